@@ -1,0 +1,79 @@
+import type { Allocation } from "../model/allocation.ts";
+import type { Invoice } from "../model/invoice.ts";
+import type { Records } from "../model/records.ts";
+import { subjectKey } from "../model/subject.ts";
+import { addFen, type Fen, maxFen, minFen, negateFen, subtractFen, sumFen, zeroFen } from "../money.ts";
+import type { Pack } from "../policy/pack.ts";
+import { recordedOf } from "./invoice-lines.ts";
+import { judgeSlice, type LedgerTerms } from "./judge-slice.ts";
+import type { LedgerEntry, LedgerPart } from "./ledger-entry.ts";
+import { type Slice, sliceInvoice } from "./slice-invoice.ts";
+
+/** Every fen of recorded cost once; see `totalLedger` for its sums. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+}
+
+const entryOf = (invoice: Invoice, { line, gross, allocation }: Slice, parts: readonly LedgerPart[]): LedgerEntry => ({
+  invoice: invoice.id,
+  line,
+  allocation: allocation?.id ?? null,
+  subject: allocation?.subject ?? null,
+  category: allocation?.category ?? null,
+  gross,
+  eligible: subtractFen(gross, sumFen(parts.map(({ amount }) => amount))),
+  parts,
+});
+
+/** The blue invoices that red-letter ones name, by number; two of one number (old invoices differ in code) name none. */
+function bluesByNumber(invoices: readonly Invoice[]): ReadonlyMap<string, Invoice> {
+  const byNumber = Map.groupBy(
+    invoices.filter(({ red, voided }) => !red && !voided),
+    ({ number }) => number,
+  );
+  return new Map(
+    [...byNumber].flatMap(([number, found]) => (found.length === 1 && found[0] ? [[number, found[0]] as const] : [])),
+  );
+}
+
+/** How much red-letter invoices take back of each blue one, never more than it holds. */
+function takenBack(invoices: readonly Invoice[], blues: ReadonlyMap<string, Invoice>): ReadonlyMap<string, Fen> {
+  const taken = new Map<string, Fen>();
+  for (const red of invoices) {
+    const blue = red.red && !red.voided ? blues.get(red.redOf ?? "") : undefined;
+    if (blue === undefined) continue;
+    const sum = addFen(taken.get(blue.id) ?? zeroFen, negateFen(recordedOf(red)));
+    taken.set(blue.id, minFen(maxFen(sum, zeroFen), recordedOf(blue)));
+  }
+  return taken;
+}
+
+/** A red-letter invoice counts nowhere: it is netted against its blue one, or waits for it. */
+function redEntries(red: Invoice, allocations: readonly Allocation[], hasBlue: boolean): readonly LedgerEntry[] {
+  return sliceInvoice(red, allocations, zeroFen).map((slice) => {
+    const amount = slice.gross;
+    const open: LedgerPart = { state: "undecided", reason: "blue-invoice-missing", amount };
+    const closed: LedgerPart = { state: "ineligible", reason: red.voided ? "voided" : "red-letter", amount };
+    return entryOf(red, slice, amount === 0n ? [] : [hasBlue || red.voided ? closed : open]);
+  });
+}
+
+/** Judges every fen of every invoice: eligible, ineligible with a reason, or undecided; the three add up to what was recorded. */
+export function buildLedger(records: Records, pack: Pack, choices: ReadonlyMap<string, string>): Ledger {
+  const terms: LedgerTerms = {
+    pack,
+    choices,
+    studio: records.studio,
+    subjects: new Map(records.subjects.map((subject) => [subjectKey(subject), subject])),
+  };
+  const allocationsByInvoice = Map.groupBy(records.allocations, ({ invoice }) => invoice);
+  const blues = bluesByNumber(records.invoices);
+  const taken = takenBack(records.invoices, blues);
+  const entries = records.invoices.flatMap((invoice) => {
+    const allocations = allocationsByInvoice.get(invoice.id) ?? [];
+    if (invoice.red) return redEntries(invoice, allocations, blues.has(invoice.redOf ?? ""));
+    const slices = sliceInvoice(invoice, allocations, taken.get(invoice.id) ?? zeroFen);
+    return slices.map((slice) => entryOf(invoice, slice, judgeSlice(invoice, slice, terms)));
+  });
+  return { entries };
+}
