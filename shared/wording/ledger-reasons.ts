@@ -1,0 +1,24 @@
+import type { LedgerPart } from "../ledger/ledger-entry.ts";
+
+type Reason = LedgerPart["reason"];
+
+/** Why a part of a cost does not count or is not decided yet, in a phrase, and what to do about it. */
+export const ledgerReasons: Readonly<Record<Reason, { readonly why: string; readonly action: string }>> = {
+  voided: { why: "发票已作废", action: "不计入，无需处理" },
+  "red-letter": { why: "红字发票", action: "已与蓝字发票对冲，无需处理" },
+  "netted-by-red-letter": { why: "已被红字发票冲销", action: "不计入，无需处理" },
+  "buyer-not-applicant": { why: "购买方不是申报单位", action: "请核对抬头和税号，开错的请销售方重开" },
+  "outside-cost-period": { why: "开票日期在费用归集期之外", action: "请核对作品的费用起止日期" },
+  "outside-province": { why: "支出发生在省外", action: "不计入，发生地填错的请更正" },
+  "input-tax": { why: "专用发票的进项税", action: "按不含税口径不计入，无需处理" },
+  unallocated: { why: "尚未分配到作品和类别", action: "请在“分配”里写明用于哪部作品、哪个类别" },
+  "over-allocated": { why: "分配金额超过发票行金额", action: "请核对这一行的各笔分配" },
+  "category-unknown": { why: "类别不在政策包里", action: "请改选政策包里的类别" },
+  "subject-unknown": { why: "所分配的作品或项目没有登记", action: "请先登记作品或项目" },
+  "buyer-unknown": { why: "发票上读不到购买方", action: "请补录购买方名称和税号" },
+  "applicant-unknown": { why: "申报单位名称和信用代码未填", action: "请先填写单位信息" },
+  "date-unknown": { why: "发票没有开票日期", action: "请补录开票日期" },
+  "place-unknown": { why: "未写明支出发生在省内还是省外", action: "请在“分配”里补写发生地" },
+  "choice-needed": { why: "政策口径尚未选定", action: "请先选定口径" },
+  "blue-invoice-missing": { why: "红字发票对应的蓝字发票尚未导入", action: "请导入被冲销的蓝字发票" },
+};
