@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+/** Pure code against itself: fast, so short patience. */
+const unit = ["test/shared/**/*.test.{ts,tsx}", "test/renderer/**/*.test.{ts,tsx}"];
+/** The engine against a second reading of the rules, on thousands of cases. */
+const oracle = ["test/oracle/**/*.test.ts"];
+/** A whole face: the command line as a process, the window in a browser. */
+const e2e = ["test/e2e/**/*.test.ts"];
+
+/** One group of tests: its patience in seconds, and what it takes. */
+const project = (name: string, seconds: number, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [...include],
+    exclude: ["**/node_modules/**", "out/**", ...exclude],
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    setupFiles: ["test/support/offline.ts"],
+    globalSetup: ["test/support/announce-missing-tools.ts"],
+    projects: [
+      project("unit", 20, unit),
+      // Everything else: real databases, real PDFs, real files.
+      project("node", 90, ["test/**/*.test.{ts,tsx}"], [...unit, ...oracle, ...e2e]),
+      project("oracle", 180, oracle),
+      project("e2e", 180, e2e),
+    ],
+  },
+});
