@@ -1,0 +1,89 @@
+import type { Finding } from "../../shared/finding.ts";
+import { intakeFinding } from "./intake-finding.ts";
+import type { BudgetRow, Understanding } from "./reading.ts";
+import type { ColumnMap } from "./table/column-map.ts";
+import { type OpenXlsx, openXlsx } from "./table/read-xlsx.ts";
+import { recogniseTables } from "./table/recognise-table.ts";
+import { maximumRows } from "./table/table.ts";
+import { isBudgetWorkbook, isStudioWorkbook, readStudioWorkbook } from "./workbook/read-studio-workbook.ts";
+import { listZip, type ZipEntry } from "./zip/list-zip.ts";
+import { repackZip } from "./zip/repack-zip.ts";
+
+/** What a ZIP is by what it holds. */
+export type ArchiveKind = "xlsx" | "docx" | "pptx" | "ofd" | "zip";
+
+/** The media type of each kind of archive. */
+export const archiveMediaTypes: Readonly<Record<ArchiveKind, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  ofd: "application/ofd",
+  zip: "application/zip",
+};
+
+const markers: readonly (readonly [string, ArchiveKind])[] = [
+  ["xl/workbook.xml", "xlsx"],
+  ["word/document.xml", "docx"],
+  ["ppt/presentation.xml", "pptx"],
+  ["OFD.xml", "ofd"],
+];
+
+function kindOf(entries: readonly ZipEntry[]): ArchiveKind {
+  const names = new Set(entries.map(({ name }) => name.replaceAll("\\", "/").toLowerCase()));
+  return markers.find(([marker]) => names.has(marker.toLowerCase()))?.[1] ?? "zip";
+}
+
+/** An archive as understood, with its media type. */
+export interface ReadArchive {
+  readonly mediaType: string;
+  readonly understanding: Understanding;
+}
+
+const unknown = (finding: Finding): Understanding => ({ type: "unknown", findings: [finding] });
+
+/** Reads a ZIP: a workbook or table if it is an XLSX, otherwise a file to be kept as it is. */
+export async function readArchive(bytes: Uint8Array, map: ColumnMap): Promise<ReadArchive> {
+  const entries = listZip(bytes);
+  if (entries === null) {
+    return { mediaType: archiveMediaTypes.zip, understanding: unknown(intakeFinding("zip-damaged", "error", null)) };
+  }
+  const kind = kindOf(entries);
+  const mediaType = archiveMediaTypes[kind];
+  if (kind === "xlsx") return { mediaType, understanding: await readXlsx(bytes, map) };
+  const findings = kind === "ofd" ? [intakeFinding("ofd-not-read", "warning", null)] : [];
+  return { mediaType, understanding: { type: "evidence", findings } };
+}
+
+async function readXlsx(bytes: Uint8Array, map: ColumnMap): Promise<Understanding> {
+  const safe = repackZip(bytes);
+  if (!safe.ok) return unknown(intakeFinding(safe.error, "error", null));
+  const opened = await openXlsx(safe.value);
+  if (!opened.ok) return unknown(intakeFinding("table-unreadable", "error", null));
+  const { sheetNames, tables } = opened.value;
+  if (isStudioWorkbook(sheetNames)) return readWorkbook(safe.value);
+  if (isBudgetWorkbook(sheetNames)) return readBudgetWorkbook(safe.value, tables, map);
+  return readTables(tables, map);
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<Understanding> {
+  const { rows, findings } = await readStudioWorkbook(bytes);
+  return { type: "workbook", source: "xlsx", record: rows, provenance: {}, findings };
+}
+
+// Any film budget may have a sheet named 预算: it counts as ours only when rows of ours are found in it.
+async function readBudgetWorkbook(
+  bytes: Uint8Array,
+  tables: OpenXlsx["tables"],
+  map: ColumnMap,
+): Promise<Understanding> {
+  const { rows, findings } = await readStudioWorkbook(bytes);
+  if (rows.budget.length === 0) return readTables(tables, map);
+  const record: { readonly rows: readonly BudgetRow[] } = { rows: rows.budget };
+  return { type: "budget", source: "xlsx", record, workbook: rows, provenance: { rows: "xlsx" }, findings };
+}
+
+function readTables(tables: OpenXlsx["tables"], map: ColumnMap): Understanding {
+  const read = tables();
+  if (read.ok) return recogniseTables(read.value, map);
+  return unknown(intakeFinding(read.error, "error", null, { limit: String(maximumRows) }));
+}

@@ -1,0 +1,23 @@
+import { parseDateText } from "../../../shared/dates.ts";
+import { cellOf, type Header } from "../table/header.ts";
+import type { TableRow } from "../table/table.ts";
+import { readPeriod, type SettledPeriod } from "./read-period.ts";
+import type { RevenueRole } from "./revenue-columns.ts";
+
+/** The period that a row states itself; `unreadable` is what stands there when it is no period, null when nothing does. */
+export interface RowPeriod {
+  readonly period: SettledPeriod | null;
+  readonly unreadable: string | null;
+}
+
+/** From the columns of both ends, else from the one column of the period. */
+export function rowPeriod(header: Header<RevenueRole>, row: TableRow): RowPeriod {
+  const [fromText, toText] = [cellOf(header, "from", row), cellOf(header, "to", row)];
+  const [from, to] = [parseDateText(fromText), parseDateText(toText)];
+  if (from !== null && to !== null && from <= to) return { period: { from, to }, unreadable: null };
+  const text = cellOf(header, "period", row);
+  const period = readPeriod(text);
+  if (period !== null) return { period, unreadable: null };
+  const stated = [text, fromText, toText].filter((part) => part !== "").join(" ");
+  return { period: null, unreadable: stated === "" ? null : stated };
+}

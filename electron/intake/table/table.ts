@@ -1,0 +1,25 @@
+/** A row that is not blank; `number` counts from 1 as a spreadsheet shows it. Cells are trimmed text, empty where there is nothing. */
+export interface TableRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A sheet or CSV file as text, whatever it came from. */
+export interface Table {
+  /** The sheet's name; null for a CSV file. */
+  readonly sheet: string | null;
+  readonly source: "csv" | "xlsx";
+  readonly rows: readonly TableRow[];
+}
+
+/** The most rows that a table may have. */
+export const maximumRows = 200_000;
+
+/** The most columns that are looked at; what stands farther right is no statement. */
+export const maximumColumns = 200;
+
+/** The rows that are not blank, numbered by their place. */
+export const tableRows = (records: readonly (readonly string[])[]): readonly TableRow[] =>
+  records
+    .map((cells, index) => ({ number: index + 1, cells: cells.slice(0, maximumColumns).map((cell) => cell.trim()) }))
+    .filter((row) => row.cells.some((cell) => cell !== ""));

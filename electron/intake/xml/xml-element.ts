@@ -1,0 +1,29 @@
+/** An XML element by its local name; attributes and namespaces are left out, since no document read here needs them. */
+export interface XmlElement {
+  readonly name: string;
+  readonly children: readonly XmlElement[];
+  /** The element's own character data, joined, as it stands. */
+  readonly text: string;
+}
+
+/** The first child of that exact name. Case counts: `TotaltaxIncludedAmount` is another element than `TotalTax-includedAmount`. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name);
+
+/** All children of that exact name, in order. */
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
+
+/** The element reached by going down the names, or undefined. */
+export const elementAt = (element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
+  path.reduce(childOf, element);
+
+/** The trimmed text of the element reached by the names; null where it is absent or blank. Never turned into a number. */
+export function textAt(element: XmlElement | undefined, ...path: readonly string[]): string | null {
+  const text = elementAt(element, ...path)?.text.trim() ?? "";
+  return text === "" ? null : text;
+}
+
+/** Whether any element below has one of the names. */
+export const hasDescendant = (element: XmlElement | undefined, names: ReadonlySet<string>): boolean =>
+  element?.children.some((child) => names.has(child.name) || hasDescendant(child, names)) ?? false;

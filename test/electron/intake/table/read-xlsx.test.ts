@@ -1,0 +1,20 @@
+import ExcelJs from "exceljs";
+import { expect, it } from "vitest";
+import { readAs } from "../read.ts";
+
+it("reads a month shown without its day, a formula without a result, a merged cell and rich text as a person sees them", async () => {
+  const workbook = new ExcelJs.Workbook();
+  const sheet = workbook.addWorksheet("a");
+  sheet.addRow(["剧名", "平台", "结算月份", "总收益", "应结金额"]);
+  sheet.addRow([{ richText: [{ text: "盛京" }, { text: "往事" }] }, "甲", new Date("2026-03-01T00:00:00Z"), 10, 9]);
+  sheet.addRow([null, "乙", new Date("2026-04-01T00:00:00Z"), 20, 18]);
+  sheet.addRow(["海边的我们", "甲", "2026-03", { formula: "D2*2" }, 1]);
+  sheet.getColumn(3).numFmt = 'yyyy"年"m"月"';
+  sheet.mergeCells("A2:A3");
+  const reading = await readAs("revenue", new Uint8Array(await workbook.xlsx.writeBuffer()));
+  expect(reading.record.rows).toMatchObject([
+    { work: "盛京往事", platform: "甲", from: "2026-03-01", to: "2026-03-31" },
+    { work: "盛京往事", platform: "乙", from: "2026-04-01", to: "2026-04-30" },
+  ]);
+  expect(reading.findings).toMatchObject([{ code: "cell-amount-unreadable", detail: { row: "4", value: "=D2*2" } }]);
+});
