@@ -18,10 +18,22 @@ const atMost = (amount: Fen, base: Fen | null = null): Computed => ({ amount, kn
 
 /** A base in fen (or units, for a count); null while it is unknown. Below its minimum it counts as nothing. */
 function baseValue(base: ResolvedBase, subject: FactSubject): bigint | null {
-  const value = "spend" in base ? spendOf(base.spend, subject) : subject.facts.get(base.fact);
-  if (value === null || value === undefined) return null;
-  const figure = BigInt(value);
-  return base.minimum !== null && figure < base.minimum ? 0n : figure;
+  const figure = "spend" in base ? spendOf(base.spend, subject) : excessOf(base, subject);
+  return figure !== null && base.minimum !== null && figure < base.minimum ? 0n : figure;
+}
+
+/** A fact, or what it exceeds another one by: never below zero, and unknown while one of the two is. */
+function excessOf({ fact, less }: Extract<ResolvedBase, { fact: string }>, { facts }: FactSubject): bigint | null {
+  const whole = facts.get(fact);
+  const other = less === undefined ? 0n : facts.get(less);
+  if (whole === undefined || other === undefined) return null;
+  const excess = BigInt(whole) - BigInt(other);
+  return excess < 0n ? 0n : excess;
+}
+
+/** The base as an assessment shows it: fen, and nothing for a base that counts units. */
+function shownBase(base: ResolvedBase, value: bigint, { facts }: FactSubject): Fen | null {
+  return "fact" in base && typeof facts.get(base.fact) === "number" ? null : fen(value);
 }
 
 function spendOf(categories: readonly string[] | "*", { spend }: FactSubject): Fen | null {
@@ -42,7 +54,8 @@ function ofSlabs({ steps, of, take, cap }: OfForm<"slabs">, subject: FactSubject
     take === "all" ? sumFen(reached.map(({ then }) => then)) : (reached.at(-1)?.then ?? zeroFen);
   const ascending = steps.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   if (base === null) return atMost(cap ?? gives(ascending));
-  return known(gives(ascending.filter(({ from }) => from <= base)), fen(base));
+  const reached = ascending.filter(({ from }) => from <= base);
+  return known(gives(reached), shownBase(of, base, subject));
 }
 
 function ofMarginal({ steps, of, rounding, cap }: OfForm<"marginal">, subject: FactSubject): Computed {
@@ -63,11 +76,11 @@ function ofMarginal({ steps, of, rounding, cap }: OfForm<"marginal">, subject: F
   return known(multiplyFen(rate(1, denominator), fen(exact), rounding), fen(base));
 }
 
-function ofPerUnit({ fact, every, each }: OfForm<"perUnit">, subject: FactSubject): Computed {
+function ofPerUnit({ fact, every, each, cap }: OfForm<"perUnit">, subject: FactSubject): Computed {
   const one = computeAmount(each, subject);
   const count = subject.facts.get(fact);
-  if (count === undefined) return atMost(one.amount);
-  return { ...one, amount: fen(one.amount * (BigInt(count) / BigInt(every))) };
+  if (count === undefined) return atMost(cap ?? one.amount);
+  return { ...one, amount: fen(one.amount * (BigInt(count) / every)) };
 }
 
 function ofTable({ rows, keys, max }: OfForm<"table">, subject: FactSubject): Computed {

@@ -33,7 +33,7 @@ export function gatherProofs(subject: Subject, { records, pack }: GatherTerms): 
     absent.delete(kind);
   }
   const contradictions = both.map(
-    (kind): Finding => ({ code: "evidence-contradiction", severity: "error", field: key, detail: { kind } }),
+    (kind): Finding => ({ code: "evidence-both-ways", severity: "error", field: key, detail: { kind } }),
   );
   return {
     onFile,

@@ -1,3 +1,4 @@
+import { subjectKey } from "../model/subject.ts";
 import { type Fen, maxFen, minFen, sumFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
 import type { Group } from "../policy/rule.ts";
@@ -12,8 +13,8 @@ export interface LineGroup {
   readonly lines: readonly AssessmentLine[];
 }
 
-const nameOf = ({ rules, per }: Group, line: AssessmentLine): string =>
-  `${rules.join("+")}/${per}${per === "subject" ? `/${line.subject.kind}/${line.subject.id}` : ""}`;
+const nameOf = ({ rules, per }: Group, { subject, claimYear }: AssessmentLine): string =>
+  `${rules.join("+")}/${per}${per === "subject" ? `/${subjectKey({ ...subject, claimYear })}` : ""}`;
 
 function splitByScope(group: Group, lines: readonly AssessmentLine[]): readonly LineGroup[] {
   const isYearly = group.per === "enterprise-year";

@@ -1,8 +1,9 @@
 import { type Fen, fen } from "../money.ts";
-import type { Amount, Base } from "../policy/amount.ts";
+import type { Amount, Base, Step } from "../policy/amount.ts";
+import { figureValue } from "../policy/literals.ts";
 import { type Rounding, roundings } from "../rate.ts";
 import { optionTaken, parameterValue, type Reading } from "./resolve-condition.ts";
-import type { ResolvedAmount, ResolvedBase, TableRow } from "./resolved-rule.ts";
+import type { ResolvedAmount, ResolvedBase, ResolvedStep, TableRow } from "./resolved-rule.ts";
 
 function resolveBase(base: Base, reading: Reading): ResolvedBase {
   if ("choose" in base) return resolveBase(optionTaken(reading, base.choose, base.cases), reading);
@@ -15,6 +16,9 @@ function roundingOf({ pack, choices }: Reading): Rounding {
   if (mode === undefined) throw new Error(`rounding ${name} is not resolved`);
   return mode;
 }
+
+const resolveSteps = <T>(steps: readonly Step<T>[]): readonly ResolvedStep<T>[] =>
+  steps.map(({ from, then }) => ({ from: figureValue(from), then }));
 
 const rowsOf = ({ pack }: Reading, table: string): readonly TableRow[] =>
   pack.tables.find(({ id }) => id === table)?.rows ?? [];
@@ -35,17 +39,29 @@ function resolveForm(amount: Amount, reading: Reading, cap: Fen | null): Resolve
       cap,
     };
   if ("slabs" in amount)
-    return { form: "slabs", steps: amount.slabs, of: resolveBase(amount.of, reading), take: amount.take, cap };
+    return {
+      form: "slabs",
+      steps: resolveSteps(amount.slabs),
+      of: resolveBase(amount.of, reading),
+      take: amount.take,
+      cap,
+    };
   if ("marginal" in amount)
     return {
       form: "marginal",
-      steps: amount.marginal,
+      steps: resolveSteps(amount.marginal),
       of: resolveBase(amount.of, reading),
       rounding: roundingOf(reading),
       cap,
     };
   if ("perUnit" in amount)
-    return { form: "perUnit", fact: amount.perUnit, every: amount.every, each: of(amount.each), cap };
+    return {
+      form: "perUnit",
+      fact: amount.perUnit,
+      every: figureValue(amount.every),
+      each: of(amount.each),
+      cap,
+    };
   if ("table" in amount)
     return { form: "table", rows: rowsOf(reading, amount.table), keys: amount.keys, max: amount.max, cap };
   if ("factor" in amount)

@@ -1,7 +1,9 @@
 import type { LocalDate } from "../dates.ts";
 import { valueInForce } from "../policy/in-force.ts";
+import { figureValue } from "../policy/literals.ts";
 import type { Pack } from "../policy/pack.ts";
 import type { Bound, Predicate } from "../policy/predicate.ts";
+import { rate } from "../rate.ts";
 import type { Choices } from "./facts.ts";
 import type { Condition, Threshold } from "./resolved-rule.ts";
 
@@ -23,7 +25,7 @@ export function optionTaken<T>({ choices }: Reading, id: string, cases: Readonly
 export function parameterValue({ pack, asOf }: Reading, id: string): bigint {
   const value = valueInForce(pack.parameters.find((parameter) => parameter.id === id)?.values ?? [], asOf);
   if (value === null) throw new Error(`parameter ${id} has no value on ${asOf}`);
-  return value;
+  return figureValue(value);
 }
 
 function thresholdOf(bound: Bound, fact: string, reading: Reading): Threshold {
@@ -31,6 +33,10 @@ function thresholdOf(bound: Bound, fact: string, reading: Reading): Threshold {
   if ("count" in bound) return { figure: BigInt(bound.count), as: "count" };
   if ("date" in bound) return { day: bound.date };
   if ("share" in bound) return { share: bound.share, of: bound.of };
+  if ("growth" in bound) {
+    const { numerator, denominator } = bound.growth;
+    return { share: rate(numerator + denominator, denominator), of: bound.of };
+  }
   const type = reading.pack.facts.find((declared) => declared.id === fact)?.type;
   return { figure: parameterValue(reading, bound.parameter), as: type === "money" ? "money" : "count" };
 }

@@ -2,10 +2,10 @@ import type { Fen } from "../money.ts";
 import type { Rule } from "../policy/rule.ts";
 import type { Rate, Rounding } from "../rate.ts";
 
-/** A base with its choices made. */
+/** A base with its choices made; of a fact with `less` only what it exceeds the other by counts. */
 export type ResolvedBase =
   | { readonly spend: readonly string[] | "*"; readonly minimum: bigint | null }
-  | { readonly fact: string; readonly minimum: bigint | null };
+  | { readonly fact: string; readonly less?: string | undefined; readonly minimum: bigint | null };
 
 /** A step of a table with its threshold in what the base counts in. */
 export interface ResolvedStep<T> {
@@ -29,7 +29,7 @@ export type ResolvedAmount = { readonly cap: Fen | null } & (
       readonly of: ResolvedBase;
       readonly rounding: Rounding;
     }
-  | { readonly form: "perUnit"; readonly fact: string; readonly every: number; readonly each: ResolvedAmount }
+  | { readonly form: "perUnit"; readonly fact: string; readonly every: bigint; readonly each: ResolvedAmount }
   | { readonly form: "table"; readonly rows: readonly TableRow[]; readonly keys: readonly string[]; readonly max: Fen }
   | {
       readonly form: "factor";

@@ -1,5 +1,6 @@
 import { type Fen, maxFen, minFen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
+import { groupScopes } from "../policy/rule.ts";
 import type { AssessmentLine, Totals } from "./assessment.ts";
 import type { Choices } from "./facts.ts";
 import { type Counting, countedAmount, type LineGroup, underGroup } from "./group-lines.ts";
@@ -27,13 +28,15 @@ function keepGreatest(lines: readonly AssessmentLine[], amounts: Map<AssessmentL
   for (const line of lines) if (line !== greatest) amounts.set(line, zeroFen);
 }
 
+const scopeOf = ({ group }: LineGroup): number => groupScopes.indexOf(group.per);
+
 /**
  * The sum of lines with every group's cap taken off once, smaller groups before those that hold them (the pack's checks rule
  * out groups that merely overlap).
  */
 function sumUnderGroups(groups: readonly LineGroup[], amounts: Amounts): Fen {
   const pools = new Map([...amounts].map(([line, amount]) => [line, { amount }]));
-  const smallFirst = groups.toSorted((a, b) => a.group.rules.length - b.group.rules.length);
+  const smallFirst = groups.toSorted((a, b) => a.group.rules.length - b.group.rules.length || scopeOf(a) - scopeOf(b));
   for (const { group, lines } of smallFirst) {
     const members = new Set(lines.map((line) => pools.get(line)).filter((pool) => pool !== undefined));
     const pool = {

@@ -7,6 +7,13 @@ import { compileConditions } from "./compile-conditions.ts";
 import type { Claim, ClaimCondition, ClaimStanding } from "./dossier.ts";
 import type { DossierTerms } from "./dossier-terms.ts";
 
+/** What the conditions of a line are told apart by. */
+interface Marks {
+  readonly shared: ReadonlySet<string>;
+  readonly gates: ReadonlySet<string>;
+  readonly proofs: ReadonlySet<string>;
+}
+
 /** Proofs that more than one rule asks for: to have them points to no rule in particular. */
 function sharedProofs(rules: readonly Rule[]): ReadonlySet<string> {
   const asked = rules.flatMap((rule) => [
@@ -18,20 +25,25 @@ function sharedProofs(rules: readonly Rule[]): ReadonlySet<string> {
 function standingOf(
   line: AssessmentLine,
   conditions: readonly ClaimCondition[],
-  shared: ReadonlySet<string>,
-  gates: ReadonlySet<string>,
+  { shared, gates, proofs }: Marks,
 ): ClaimStanding {
   if (line.status === "met") return "claimed";
   const pointsHere = ({ id, state }: ClaimCondition): boolean => state === "yes" && !shared.has(id) && !gates.has(id);
   const isBegun = conditions.some(pointsHere) || line.gap !== null || (line.base ?? 0n) > 0n;
-  return isBegun ? "open" : "idle";
+  if (!isBegun) return "idle";
+  const rulesOut = ({ id, state }: ClaimCondition): boolean =>
+    state === "no" && (proofs.has(id) || id === "not-in-force");
+  return conditions.some(rulesOut) ? "closed" : "open";
 }
 
 /** Every line of the assessment with its rule, its subject and its conditions in words. */
 export function compileClaims({ pack, gathered, assessment }: DossierTerms): readonly Claim[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
-  const shared = sharedProofs(pack.rules);
-  const gates = new Set(pack.gates.flatMap(({ when }) => [...referencesOfPredicate(when)].map(({ id }) => id)));
+  const marks: Marks = {
+    shared: sharedProofs(pack.rules),
+    gates: new Set(pack.gates.flatMap(({ when }) => [...referencesOfPredicate(when)].map(({ id }) => id))),
+    proofs: new Set(pack.evidence.map(({ id }) => id)),
+  };
   const reading = { pack, choices: gathered.facts.choices, asOf: gathered.facts.asOf };
   return assessment.lines.map((line) => {
     const rule = rules.get(line.rule);
@@ -44,7 +56,7 @@ export function compileClaims({ pack, gathered, assessment }: DossierTerms): rea
       rule,
       subject: sources.subject,
       subjectKey: key,
-      standing: standingOf(line, conditions, shared, gates),
+      standing: standingOf(line, conditions, marks),
       conditions,
       amount: line.status === "needs-choice" ? null : resolveAmount(rule.amount, reading),
     };

@@ -61,6 +61,7 @@ export function compileConditions(
       id: reason.condition,
       title: titleOf(pack, reason.condition),
       state: reason.state,
+      missing: reason.missing === undefined ? null : String(reason.missing),
       note: noteOf(reason, isFact, numbers, sources),
       article,
       quote,

@@ -62,6 +62,7 @@ export function compileDossier(terms: DossierTerms, profile: Profile): Dossier {
       .map(({ rules }) => rules),
     totals: assessment.totals,
     facts: gathered.facts.subjects,
+    categoryTitles: new Map(pack.categories.map(({ id, title }) => [id, title])),
     schedule: compileSchedule(terms, originals),
     ledger: totalLedger(gathered.ledger.entries),
     evidence: compileEvidence(terms),

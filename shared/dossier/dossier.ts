@@ -31,6 +31,8 @@ export interface ClaimCondition {
   readonly state: State;
   /** What is known, or what is missing, in a phrase: `已有：材料 E003`、`现有 468600.00 元，还差 31400.00 元`. */
   readonly note: string;
+  /** How much is missing, in yuan or units, as text; null where that is not what is wrong. */
+  readonly missing: string | null;
   readonly article: string;
   readonly quote: string;
   /** Numbers of the evidence that shows it. */
@@ -38,10 +40,10 @@ export interface ClaimCondition {
 }
 
 /**
- * Where a line stands for a person: claimed, all conditions met; open, something of it is there and something missing;
- * idle, nothing has been recorded that points to it.
+ * Where a line stands for a person: claimed, all conditions met; open, something of it is there and something missing that can
+ * still come; closed, a proof is recorded as not existing or the policy is not in force; idle, nothing points to it.
  */
-export type ClaimStanding = "claimed" | "open" | "idle";
+export type ClaimStanding = "claimed" | "open" | "closed" | "idle";
 
 /** One line of the assessment with all that its documents need. */
 export interface Claim {
@@ -138,6 +140,8 @@ export interface Dossier {
   readonly totals: Totals;
   /** The facts that the assessment was made from, for the formulas that count with them. */
   readonly facts: readonly FactSubject[];
+  /** The Chinese titles of the policy's categories of spend, by id. */
+  readonly categoryTitles: ReadonlyMap<string, string>;
   readonly schedule: readonly ScheduleRow[];
   readonly ledger: LedgerTotals;
   readonly evidence: readonly EvidenceItem[];

@@ -6,10 +6,11 @@ import type { DossierTerms } from "./dossier-terms.ts";
 
 type Kept = { readonly id: string; readonly keep: string };
 
-function actionFor({ id, state }: ClaimCondition, kept: readonly Kept[]): string {
+function actionFor({ id, state, missing }: ClaimCondition, kept: readonly Kept[]): string {
   const proof = kept.find((one) => one.id === id);
   if (proof !== undefined) return proof.keep;
-  return state === "unknown" ? "请补录" : "达到后即可申领";
+  if (state === "unknown") return "请补录";
+  return missing === null ? "不符合这一条件，如记录有误请更正" : "达到后即可申领";
 }
 
 const ofCondition = ({ rule, subject }: Claim, condition: ClaimCondition, kept: readonly Kept[]): MissingItem => ({
@@ -22,7 +23,7 @@ const ofCondition = ({ rule, subject }: Claim, condition: ClaimCondition, kept: 
 });
 
 function ofClaim(claim: Claim, { pack }: DossierTerms): readonly MissingItem[] {
-  if (claim.standing === "idle" || claim.standing === "claimed") return [];
+  if (claim.standing !== "open") return [];
   const lacking = claim.conditions.filter(({ state }) => state !== "yes");
   const conditions = lacking.map((condition) => ofCondition(claim, condition, pack.evidence));
   if (conditions.length > 0 || claim.line.status !== "unknown") return conditions;

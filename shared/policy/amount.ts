@@ -2,30 +2,33 @@ import { z } from "zod";
 import type { Fen } from "../money.ts";
 import type { Rate } from "../rate.ts";
 import { headed } from "./headed.ts";
-import { packCount, packId, packMoney, packRate } from "./literals.ts";
+import { type Figure, packFigure, packId, packMoney, packRate } from "./literals.ts";
 
-/** What a rate is taken of: categories of spend (`*` is all), a money fact, or several added. Below `minimum` it counts as nothing. */
+/**
+ * What an amount is taken of: categories of spend (`*` is all), or a fact, `less` another one where only the growth counts
+ * (never below zero). Below `minimum` it counts as nothing.
+ */
 export type Base =
   | { readonly spend: readonly string[] | "*"; readonly minimum?: Fen | undefined }
-  | { readonly fact: string; readonly minimum?: Fen | undefined }
+  | { readonly fact: string; readonly less?: string | undefined; readonly minimum?: Fen | undefined }
   | { readonly choose: string; readonly cases: Readonly<Record<string, Base>> };
 
 export const baseSchema: z.ZodType<Base> = z.lazy(() =>
   headed<Base>({
     spend: z.strictObject({ spend: z.union([z.literal("*"), z.array(packId).min(1)]), minimum: packMoney.optional() }),
-    fact: z.strictObject({ fact: packId, minimum: packMoney.optional() }),
+    fact: z.strictObject({ fact: packId, less: packId.optional(), minimum: packMoney.optional() }),
     choose: z.strictObject({ choose: packId, cases: z.record(z.string(), baseSchema) }),
   }),
 );
 
-/** A step of a table of amounts or of marginal rates; `from` is fen for a money base and a number for a count. */
-export type Step<T> = { readonly from: bigint; readonly then: T };
+/** A step of a table of amounts or of marginal rates, reached at `from`. */
+export type Step<T> = { readonly from: Figure; readonly then: T };
 
 /**
  * How much a rule gives. Every form may carry its own `cap`.
  * upTo: a ceiling that the authority fills. fixed: a set sum. rate: a share of a base, rounded once. match: so much for each yuan
  * of other public money. slabs: the sum of the highest step reached, or of all steps reached. marginal: each slice at its own rate.
- * perUnit: so much for each full `every` of a count. table: by keys such as channel and slot. factor: a share that depends on a
+ * perUnit: so much for each full `every` of a fact. table: by keys such as channel and slot. factor: a share that depends on a
  * role. topUp: the difference to what was already received. sum, min: of their parts, each capped on its own.
  */
 export type Amount = { readonly cap?: Fen | undefined } & (
@@ -35,7 +38,7 @@ export type Amount = { readonly cap?: Fen | undefined } & (
   | { readonly match: Rate; readonly of: Base }
   | { readonly slabs: readonly Step<Fen>[]; readonly of: Base; readonly take: "highest" | "all" }
   | { readonly marginal: readonly Step<Rate>[]; readonly of: Base }
-  | { readonly perUnit: string; readonly every: number; readonly each: Amount }
+  | { readonly perUnit: string; readonly every: Figure; readonly each: Amount }
   | { readonly table: string; readonly keys: readonly string[]; readonly max: Fen }
   | { readonly factor: string; readonly rates: Readonly<Record<string, Rate>>; readonly of: Amount }
   | { readonly topUp: Amount; readonly received: string }
@@ -47,8 +50,7 @@ export type Amount = { readonly cap?: Fen | undefined } & (
 );
 
 const cap = packMoney.optional();
-const threshold = z.union([packCount.transform(BigInt), packMoney]);
-const step = <T extends z.ZodType>(then: T) => z.strictObject({ from: threshold, then });
+const step = <T extends z.ZodType>(then: T) => z.strictObject({ from: packFigure, then });
 
 export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
   headed<Amount>({
@@ -63,7 +65,7 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
       cap,
     }),
     marginal: z.strictObject({ marginal: z.array(step(packRate)).min(1), of: baseSchema, cap }),
-    perUnit: z.strictObject({ perUnit: packId, every: packCount.min(1), each: amountSchema, cap }),
+    perUnit: z.strictObject({ perUnit: packId, every: packFigure, each: amountSchema, cap }),
     table: z.strictObject({ table: packId, keys: z.array(packId).min(1), max: packMoney, cap }),
     factor: z.strictObject({ factor: packId, rates: z.record(z.string(), packRate), of: amountSchema, cap }),
     topUp: z.strictObject({ topUp: amountSchema, received: packId, cap }),

@@ -1,21 +1,13 @@
+import { choicesNeeded } from "./choices-needed.ts";
+import type { FactDeclaration } from "./declarations.ts";
 import type { Pack } from "./pack.ts";
 import type { PackProblem } from "./pack-problem.ts";
+import { repeated } from "./repeated.ts";
 
 const known = (ids: readonly string[]): ((id: string) => boolean) => {
   const all = new Set(ids);
   return (id) => all.has(id);
 };
-
-/** Rules whose type does not fit the form of their amount: `upTo` and `table` are ceilings, `fixed` and `slabs` are entitlements. */
-function wrongTypes(pack: Pack): readonly PackProblem[] {
-  return pack.rules.flatMap(({ type, amount }, index) => {
-    const fits =
-      "unquantified" in amount === (type === "unquantified") &&
-      !(("upTo" in amount || "table" in amount) && type !== "ceiling") &&
-      !(("fixed" in amount || "slabs" in amount) && type !== "entitlement");
-    return fits ? [] : [{ path: `rules/${index}/type`, message: `金额的写法与类型 ${type} 不符` }];
-  });
-}
 
 /** Documents of the applicant that no profile asks for, and such as are asked for but not declared. */
 function wrongMaterials(pack: Pack): readonly PackProblem[] {
@@ -32,29 +24,90 @@ function wrongMaterials(pack: Pack): readonly PackProblem[] {
   ];
 }
 
-/** Caps that overlap without one holding the other: their order would decide the total. */
-function crossingGroups(pack: Pack): readonly PackProblem[] {
-  const sets = pack.groups.map(({ rules }) => new Set(rules));
-  const crossing = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-    const shared = [...a].filter((rule) => b.has(rule)).length;
-    return shared > 0 && shared < a.size && shared < b.size;
-  };
-  return sets.flatMap((set, index) =>
-    sets.slice(0, index).some((other) => crossing(set, other))
-      ? [{ path: `groups/${index}`, message: "合计上限与另一个部分重叠，应互不相交或一个包含另一个" }]
-      : [],
+/** What a source can give: the type of the fact, and the kind of subject that has such records. */
+const gives: Readonly<Record<FactDeclaration["source"]["gather"], Partial<Pick<FactDeclaration, "type" | "kinds">>>> = {
+  revenue: { type: "money" },
+  locations: { type: "count", kinds: ["work"] },
+  "crew-visits": { type: "count", kinds: ["site"] },
+  decision: {},
+  typed: {},
+};
+
+function wrongFacts(pack: Pack): readonly PackProblem[] {
+  return pack.facts.flatMap(({ type, values, kinds, source }, index) => {
+    const path = `facts/${index}`;
+    const given = gives[source.gather];
+    return [
+      ...((type === "enum") === (values !== undefined)
+        ? []
+        : [{ path: `${path}/values`, message: "enum 须列出取值，其他类型不列" }]),
+      ...(given.type === undefined || given.type === type
+        ? []
+        : [{ path: `${path}/type`, message: `${source.gather} 得出的是 ${given.type}` }]),
+      ...(given.kinds === undefined || kinds.every((kind) => given.kinds?.includes(kind))
+        ? []
+        : [{ path: `${path}/kinds`, message: `${source.gather} 只属于 ${given.kinds.join("、")}` }]),
+    ];
+  });
+}
+
+/** Choices that decide lines without saying so, and such as say so and decide none. */
+function wrongUses(pack: Pack): readonly PackProblem[] {
+  const decides = known(pack.rules.flatMap((rule) => choicesNeeded(pack, rule)));
+  return pack.choices
+    .map(({ id, use }, index) => ({ id, index, isWrong: decides(id) !== (use === "assessment") }))
+    .filter(({ isWrong }) => isWrong)
+    .map(({ id, index }) => ({
+      path: `choices/${index}/use`,
+      message: decides(id) ? `${id} 影响条目，应为 assessment` : `${id} 不影响任何条目，不应为 assessment`,
+    }));
+}
+
+function wrongWindows(pack: Pack): readonly PackProblem[] {
+  return pack.rules.flatMap(({ window }, index) => {
+    if (window === undefined) return [];
+    const { from, to } = window;
+    const isFitting = from === null || to === null ? from !== to : from <= to;
+    return isFitting ? [] : [{ path: `rules/${index}/window`, message: "日期段应有一端，且不颠倒" }];
+  });
+}
+
+/** Standards of filing classes of one medium that begin on the same day, or whose classes leave gaps or overlap. */
+function wrongFilingClasses(pack: Pack): readonly PackProblem[] {
+  const begins = pack.filingClasses.flatMap(({ from, media }) => media.map((medium) => `${medium} ${from}`));
+  const broken = pack.filingClasses.flatMap(({ classes }, index) => {
+    const ends = classes.flatMap(({ below }) => below ?? []).toSorted((a, b) => Number(a - b));
+    const starts = classes.flatMap(({ atLeast }) => atLeast ?? []).toSorted((a, b) => Number(a - b));
+    const fits = ends.length === starts.length && ends.every((end, at) => end === starts[at]);
+    return fits ? [] : [{ path: `filingClasses/${index}/classes`, message: "各类的金额应首尾相接" }];
+  });
+  return [...repeated(begins).map((begin) => ({ path: "filingClasses", message: `${begin} 重复` })), ...broken];
+}
+
+function repeatedIds(pack: Pack): readonly PackProblem[] {
+  const lists = [
+    ...pack.choices.map(({ options }, index) => ({ list: options, path: `choices/${index}/options` })),
+    { list: pack.materials, path: "materials" },
+    { list: pack.profiles, path: "profiles" },
+    ...pack.filingClasses.map(({ classes }, index) => ({ list: classes, path: `filingClasses/${index}/classes` })),
+    ...pack.profiles.map(({ materials }, index) => ({
+      list: materials.map(({ material }) => ({ id: material })),
+      path: `profiles/${index}/materials`,
+    })),
+  ];
+  return lists.flatMap(({ list, path }) =>
+    repeated(list.map(({ id }) => id)).map((id) => ({ path, message: `${id} 重复` })),
   );
 }
 
-function wrongEnums(pack: Pack): readonly PackProblem[] {
-  return pack.facts.flatMap(({ type, values }, index) =>
-    (type === "enum") === (values !== undefined)
-      ? []
-      : [{ path: `facts/${index}/values`, message: "enum 须列出取值，其他类型不列" }],
-  );
-}
-
-/** What the schema cannot say of a single pack's parts. */
+/** What the schema cannot say of a single pack's declarations. */
 export function checkDeclarations(pack: Pack): readonly PackProblem[] {
-  return [...wrongTypes(pack), ...wrongMaterials(pack), ...crossingGroups(pack), ...wrongEnums(pack)];
+  return [
+    ...wrongMaterials(pack),
+    ...wrongFacts(pack),
+    ...wrongUses(pack),
+    ...wrongWindows(pack),
+    ...wrongFilingClasses(pack),
+    ...repeatedIds(pack),
+  ];
 }

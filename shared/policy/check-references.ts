@@ -1,8 +1,8 @@
 import { roundings } from "../rate.ts";
-import { gatesOf } from "./choices-needed.ts";
 import type { Pack } from "./pack.ts";
 import type { PackProblem } from "./pack-problem.ts";
 import { type Reference, referencesOfAmount, referencesOfPredicate } from "./references.ts";
+import { repeated } from "./repeated.ts";
 
 type Target = Reference["to"];
 interface Use extends Reference {
@@ -23,19 +23,32 @@ const targets = Object.keys(sectionOf) as readonly Target[];
 const choiceUse = (path: string, id: string | undefined, ...cases: string[]): readonly Use[] =>
   id === undefined ? [] : [{ to: "choice", id, path, ...(cases.length > 0 && { cases }) }];
 
+const at = (path: string, references: Iterable<Reference>): readonly Use[] =>
+  [...references].map((reference) => ({ ...reference, path }));
+
+function usesOfRules(pack: Pack): readonly Use[] {
+  return pack.rules.flatMap((rule, index) => [
+    ...rule.when.flatMap((part) => at(`rules/${index}/when`, referencesOfPredicate(part))),
+    ...at(`rules/${index}/amount`, referencesOfAmount(rule.amount)),
+    ...(rule.window ? at(`rules/${index}/window`, [{ to: "fact", id: rule.window.fact }]) : []),
+    ...choiceUse(`rules/${index}/repeat`, rule.repeat),
+  ]);
+}
+
+function usesOfGates(pack: Pack): readonly Use[] {
+  return pack.gates.flatMap(({ when, exceptions }, index) => [
+    ...at(`gates/${index}/when`, referencesOfPredicate(when)),
+    ...exceptions.flatMap((exception, which) =>
+      at(`gates/${index}/exceptions/${which}/when`, referencesOfPredicate(exception.when)),
+    ),
+  ]);
+}
+
 /** Every use of something declared, with where it stands. */
 function usesOf(pack: Pack): readonly Use[] {
-  const at = (path: string, references: Iterable<Reference>): readonly Use[] =>
-    [...references].map((reference) => ({ ...reference, path }));
   return [
-    ...pack.rules.flatMap((rule, index) => [
-      ...[...rule.when, ...gatesOf(pack, rule)].flatMap((part) =>
-        at(`rules/${index}/when`, referencesOfPredicate(part)),
-      ),
-      ...at(`rules/${index}/amount`, referencesOfAmount(rule.amount)),
-      ...(rule.window ? at(`rules/${index}/window`, [{ to: "fact", id: rule.window.fact }]) : []),
-      ...choiceUse(`rules/${index}/repeat`, rule.repeat),
-    ]),
+    ...usesOfRules(pack),
+    ...usesOfGates(pack),
     ...pack.facts.flatMap(({ source }, index) =>
       source.gather === "revenue" && typeof source.measure === "object"
         ? choiceUse(`facts/${index}/source/measure`, source.measure.choose, ...Object.keys(source.measure.cases))
@@ -59,10 +72,6 @@ function usesOf(pack: Pack): readonly Use[] {
 }
 
 const declaredIds = (pack: Pack, target: Target): readonly string[] => pack[sectionOf[target]].map(({ id }) => id);
-
-function repeated(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-}
 
 function wrongCases(pack: Pack, use: Use): readonly PackProblem[] {
   const options = pack.choices.find(({ id }) => id === use.id)?.options.map(({ id }) => id);
@@ -98,6 +107,21 @@ function unknownRules(pack: Pack): readonly PackProblem[] {
     ),
   ];
   return named.filter(({ rule }) => !rules.has(rule)).map(({ rule, path }) => ({ path, message: `没有条目 ${rule}` }));
+}
+
+/** Proofs that a rule asks of a kind of subject which cannot have them. */
+function misplacedProofs(pack: Pack): readonly PackProblem[] {
+  const kindsOf = new Map(pack.evidence.map(({ id, kinds }) => [id, kinds]));
+  const ofRules = pack.rules.flatMap(({ kind, when }, index) =>
+    when.map((part) => ({ part, kinds: [kind], path: `rules/${index}/when` })),
+  );
+  const ofGates = pack.gates.map(({ kinds, when }, index) => ({ part: when, kinds, path: `gates/${index}/when` }));
+  return [...ofRules, ...ofGates].flatMap(({ part, kinds, path }) =>
+    [...referencesOfPredicate(part)].flatMap(({ to, id }) => {
+      const wrong = to === "evidence" ? kinds.filter((kind) => kindsOf.get(id)?.includes(kind) === false) : [];
+      return wrong.map((kind) => ({ path, message: `材料 ${id} 不属于 ${kind}` }));
+    }),
+  );
 }
 
 function unknownRoundings(pack: Pack): readonly PackProblem[] {
@@ -140,6 +164,7 @@ export function checkReferences(pack: Pack): readonly PackProblem[] {
     ...uses.flatMap((use) => wrongCases(pack, use)),
     ...unknownOptions(pack),
     ...unknownRules(pack),
+    ...misplacedProofs(pack),
     ...unknownRoundings(pack),
   ];
 }

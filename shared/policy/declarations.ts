@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { subjectKindSchema } from "../model/subject.ts";
-import { packCount, packDate, packId, packMoney, quote } from "./literals.ts";
+import { packCount, packDate, packFigure, packId, packMoney, quote } from "./literals.ts";
 
 /** Where a choice of interpretation has its effect. */
 const choiceUse = z.enum(["assessment", "gathering", "planning", "display"]);
@@ -68,11 +68,7 @@ export type FactDeclaration = z.output<typeof factDeclarationSchema>;
 /** A figure that changes with time: the value in force is the last one whose `from` is not after the day. */
 export const parameterDeclarationSchema = z.strictObject({
   id: packId,
-  values: z
-    .array(
-      z.strictObject({ from: packDate.nullable(), value: z.union([packMoney, packCount.transform(BigInt)]), quote }),
-    )
-    .min(1),
+  values: z.array(z.strictObject({ from: packDate.nullable(), value: packFigure, quote })).min(1),
 });
 export type ParameterDeclaration = z.output<typeof parameterDeclarationSchema>;
 

@@ -41,5 +41,17 @@ export const packDate = z.string().refine((text) => parseLocalDate(text) !== nul
 /** A whole number in a pack. */
 export const packCount = z.int().min(0);
 
+/** A number that counts either money or units: `5万元` or `5`. */
+export type Figure = { readonly money: Fen } | { readonly count: number };
+
+/** Money or a whole number in a pack, kept apart. */
+export const packFigure = z.union([
+  packCount.transform((count): Figure => ({ count })),
+  packMoney.transform((money): Figure => ({ money })),
+]);
+
+/** A figure in what it counts in: fen, or units. */
+export const figureValue = (figure: Figure): bigint => ("money" in figure ? figure.money : BigInt(figure.count));
+
 /** The words of the law that something rests on, exactly as in the source text (white space aside). */
 export const quote = z.string().min(1);

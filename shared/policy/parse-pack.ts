@@ -1,7 +1,11 @@
 import { err, ok, type Result } from "../result.ts";
+import { checkAmounts } from "./check-amounts.ts";
+import { checkArticles } from "./check-articles.ts";
 import { checkDeclarations } from "./check-declarations.ts";
+import { checkGroups } from "./check-groups.ts";
 import { checkQuotes } from "./check-quotes.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkTypes } from "./check-types.ts";
 import { issueText } from "./issue-text.ts";
 import { type Pack, packSchema } from "./pack.ts";
 import type { PackProblem } from "./pack-problem.ts";
@@ -16,7 +20,7 @@ function parseJson(text: string): Result<unknown, PackProblem> {
 
 /**
  * Reads a policy pack from its JSON and the text of the law it rests on. Every problem is listed with its path:
- * of the form first; then ids, quotes, numbers and ceilings.
+ * of the form first; then ids, types, quotes, numbers, ceilings and articles.
  */
 export function parsePack(json: string, sourceText: string): Result<Pack, readonly PackProblem[]> {
   const document = parseJson(json);
@@ -24,6 +28,14 @@ export function parsePack(json: string, sourceText: string): Result<Pack, readon
   const parsed = packSchema.safeParse(document.value, { error: issueText });
   if (!parsed.success) return err(parsed.error.issues.map(({ path, message }) => ({ path: path.join("/"), message })));
   const pack = parsed.data;
-  const problems = [...checkReferences(pack), ...checkDeclarations(pack), ...checkQuotes(pack, sourceText)];
+  const problems = [
+    ...checkReferences(pack),
+    ...checkTypes(pack),
+    ...checkAmounts(pack),
+    ...checkGroups(pack),
+    ...checkDeclarations(pack),
+    ...checkQuotes(pack, sourceText),
+    ...checkArticles(pack, sourceText),
+  ];
   return problems.length === 0 ? ok(pack) : err(problems);
 }

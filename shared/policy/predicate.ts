@@ -6,14 +6,16 @@ import { packCount, packDate, packId, packMoney, packRate } from "./literals.ts"
 
 /**
  * What a numeric or dated fact is held against. `reaches` is the law's 以上, inclusive or not by the pack's choice;
- * `at-least` is always inclusive. `share` is a rate of another fact of the same type (取景占总时长 80% 以上).
+ * `at-least` is always inclusive. `share` is a rate of another fact of the same type (取景占总时长 80% 以上), `growth` a rate above
+ * another one (比上年增长 20% 以上).
  */
 export type Bound =
   | { readonly money: Fen }
   | { readonly count: number }
   | { readonly date: string }
   | { readonly parameter: string }
-  | { readonly share: Rate; readonly of: string };
+  | { readonly share: Rate; readonly of: string }
+  | { readonly growth: Rate; readonly of: string };
 
 const bound = headed<Bound>({
   money: z.strictObject({ money: packMoney }),
@@ -21,6 +23,7 @@ const bound = headed<Bound>({
   date: z.strictObject({ date: packDate }),
   parameter: z.strictObject({ parameter: packId }),
   share: z.strictObject({ share: packRate, of: packId }),
+  growth: z.strictObject({ growth: packRate, of: packId }),
 });
 
 const comparison = z.strictObject({

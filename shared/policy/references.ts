@@ -16,7 +16,7 @@ const choice = (id: string, cases: Readonly<Record<string, unknown>>): Reference
 
 function* ofBound(bound: Bound): Generator<Reference> {
   if ("parameter" in bound) yield { to: "parameter", id: bound.parameter };
-  if ("share" in bound) yield { to: "fact", id: bound.of };
+  if ("of" in bound) yield { to: "fact", id: bound.of };
 }
 
 function* ownOfPredicate(predicate: Predicate): Generator<Reference> {
@@ -36,8 +36,9 @@ export function* referencesOfPredicate(predicate: Predicate): Generator<Referenc
 function* ofBase(base: Base): Generator<Reference> {
   if ("spend" in base) {
     for (const id of base.spend === "*" ? ["*"] : base.spend) yield { to: "category", id };
-  } else if ("fact" in base) yield { to: "fact", id: base.fact };
-  else {
+  } else if ("fact" in base) {
+    for (const id of [base.fact, base.less]) if (id !== undefined) yield { to: "fact", id };
+  } else {
     yield choice(base.choose, base.cases);
     for (const part of Object.values(base.cases)) yield* ofBase(part);
   }

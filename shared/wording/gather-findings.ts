@@ -12,7 +12,7 @@ export const gatherFindings: Readonly<Record<string, Sentence>> = {
   "decision-value-unreadable": ({ field }) =>
     `核定记录 ${field ?? ""} 的数值读不出；金额请写元（如 1000000.00），次数请写整数。`,
   "evidence-without-file": ({ detail }) => `材料“${detail?.title ?? ""}”只登记了名称，没有文件；请导入原件。`,
-  "evidence-contradiction": ({ field, detail }) =>
+  "evidence-both-ways": ({ field, detail }) =>
     `${field ?? ""} 的材料 ${detail?.kind ?? ""} 既登记为已有又登记为没有；请删去其中一条。`,
   "spend-negative": ({ field, detail }) =>
     `${field ?? ""} 的类别 ${detail?.category ?? ""} 合计为负，按没有支出处理；请核对折扣和退款的分配。`,

@@ -1,0 +1,41 @@
+import type { Pack } from "../../shared/policy/pack.ts";
+import { ok } from "../../shared/result.ts";
+import { findPack } from "../services/policy-packs.ts";
+import { openWorkspace } from "../store/open-workspace.ts";
+import type { Workspace } from "../store/workspace.ts";
+import { workspaceProblemSentence } from "../store/workspace-problem.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** A workspace that a command works on, with the policy it applies. */
+export interface OpenFor {
+  readonly workspace: Workspace;
+  readonly pack: Pack;
+}
+
+/** Opens a workspace for the time of a command and closes it whatever happens; says why when it cannot be opened. */
+export async function withWorkspace(
+  dir: string,
+  terminal: Terminal,
+  work: (open: OpenFor) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const opened = openWorkspace(dir, { program: "命令行" });
+  if (!opened.ok) {
+    terminal.note(workspaceProblemSentence(opened.error));
+    return 2;
+  }
+  const workspace = opened.value;
+  try {
+    const policy = workspace.transaction(() => ok(workspace.policy.get()));
+    if (!policy.ok) {
+      terminal.note(workspaceProblemSentence(policy.error));
+      return 2;
+    }
+    const pack = await findPack(policy.value.pack);
+    if (pack.ok) return await work({ workspace, pack: pack.value });
+    terminal.note(`工作区使用的政策包“${policy.value.pack}”用不了。请先装好它，再试一次。`);
+    for (const { path, message } of pack.error) terminal.note(`  ${path} ${message}`);
+    return 2;
+  } finally {
+    workspace.close();
+  }
+}

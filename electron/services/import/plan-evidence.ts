@@ -1,0 +1,31 @@
+import { basename } from "node:path";
+import type { Evidence } from "../../../shared/model/evidence.ts";
+import type { EvidenceReading, ReceiptReading } from "../../intake/reading.ts";
+
+/** The kind of proofs that nobody has filed yet. */
+export const unsortedKind = "unsorted";
+
+type ProofReading = EvidenceReading | ReceiptReading;
+
+/** A proof that no workbook row speaks of: kept, numbered, and waiting to be filed. */
+export const unsortedEvidence = (reading: ProofReading, number: number): Evidence => ({
+  id: `ev-${reading.sha256.slice(0, 24)}`,
+  number,
+  kind: unsortedKind,
+  subject: null,
+  state: "on-file",
+  title: basename(reading.file),
+  documentNumber: "",
+  issuedOn: null,
+  pages: "",
+  sha256: reading.sha256,
+  fileName: basename(reading.file),
+  mediaType: reading.mediaType,
+  note: "",
+});
+
+/** Proofs waiting to be filed whose file a filed proof now holds: they have been filed, and go. */
+export function filedMeanwhile(evidence: readonly Evidence[]): readonly Evidence[] {
+  const filed = new Set(evidence.filter(({ kind }) => kind !== unsortedKind).map(({ sha256 }) => sha256));
+  return evidence.filter(({ kind, sha256 }) => kind === unsortedKind && filed.has(sha256));
+}

@@ -1,0 +1,189 @@
+import { basename } from "node:path";
+import type { Finding } from "../../../shared/finding.ts";
+import type { Original } from "../../../shared/model/original.ts";
+import type { Records } from "../../../shared/model/records.ts";
+import { subjectKey } from "../../../shared/model/subject.ts";
+import type { Reading } from "../../intake/reading.ts";
+import type { WorkbookRows } from "../../intake/workbook/sheets.ts";
+import type { Vocabulary } from "../../intake/workbook/vocabulary.ts";
+import { applyWorkbook, type WorkbookChanges } from "../apply-workbook.ts";
+import { workbookRowId } from "../workbook/workbook-row-id.ts";
+import { type FileOutcome, outcomeOf } from "./file-outcome.ts";
+import type { ImportChanges, ImportPlan, OriginalToKeep } from "./import-plan.ts";
+import { planBudgets } from "./plan-budget.ts";
+import { filedMeanwhile, unsortedEvidence } from "./plan-evidence.ts";
+import { planInvoices } from "./plan-invoices.ts";
+import { planRevenues } from "./plan-revenues.ts";
+import { planStatements } from "./plan-statements.ts";
+import { upsert } from "./upsert.ts";
+
+type ReadingOf<T extends Reading["type"]> = Extract<Reading, { readonly type: T }>;
+type Outcomes = Map<Reading, FileOutcome>;
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+const ofType = <T extends Reading["type"]>(
+  readings: readonly Reading[],
+  ...types: readonly T[]
+): readonly ReadingOf<T>[] =>
+  readings.filter((reading): reading is ReadingOf<T> => types.some((type) => type === reading.type));
+
+/** The originals that the readings bring, each once, under the name it has. */
+function originalsOf(known: readonly Original[], readings: readonly Reading[]): readonly OriginalToKeep[] {
+  const shas = new Set(known.map(({ sha256 }) => sha256));
+  return readings.flatMap((reading) => {
+    if (reading.type === "unknown" || shas.has(reading.sha256)) return [];
+    shas.add(reading.sha256);
+    const { sha256, file, mediaType, size } = reading;
+    return [{ sha256, path: file, fileName: basename(file), mediaType, size }];
+  });
+}
+
+const withOriginals = (records: Records, added: readonly OriginalToKeep[]): Records => ({
+  ...records,
+  originals: [
+    ...records.originals,
+    ...added.map(({ sha256, fileName, mediaType, size }) => ({ sha256, fileName, mediaType, size })),
+  ],
+});
+
+const withWorkbook = (records: Records, changes: WorkbookChanges): Records => ({
+  ...records,
+  studio: changes.studio ?? records.studio,
+  policy: changes.policy ?? records.policy,
+  subjects: upsert(records.subjects, changes.subjects, subjectKey),
+  choices: upsert(records.choices, changes.choices, byId),
+  budget: upsert(records.budget, changes.budget, byId),
+  allocations: upsert(records.allocations, changes.allocations, byId),
+  revenues: upsert(records.revenues, changes.revenues, byId),
+  evidence: upsert(records.evidence, changes.evidence, byId),
+  decisions: upsert(records.decisions, changes.decisions, byId),
+  grants: upsert(records.grants, changes.grants, byId),
+});
+
+function countChanges({ studio, policy, ...lists }: WorkbookChanges): number {
+  const listed = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+  return listed + (studio === null ? 0 : 1) + (policy === null ? 0 : 1);
+}
+
+/** The rows that a file brings in the studio workbook's own sheets. */
+function workbookRowsOf(reading: Reading): WorkbookRows | null {
+  if (reading.type === "workbook") return reading.record;
+  return reading.type === "budget" ? reading.workbook : null;
+}
+
+/** Invoices and statements stand on their own; they come before all that points at them. */
+function planMoney(records: Records, readings: readonly Reading[], outcomes: Outcomes): Records {
+  const invoices = planInvoices(records.invoices, ofType(readings, "invoice", "ticket"));
+  const statements = planStatements(records, ofType(readings, "statement"));
+  for (const [reading, outcome] of [...invoices.outcomes, ...statements.outcomes]) outcomes.set(reading, outcome);
+  return {
+    ...records,
+    invoices: upsert(records.invoices, invoices.changed, byId),
+    statements: [...records.statements, ...statements.statements],
+    payments: [...records.payments, ...statements.payments],
+  };
+}
+
+function planWorkbooks(
+  records: Records,
+  readings: readonly Reading[],
+  vocabulary: Vocabulary,
+  outcomes: Outcomes,
+): Records {
+  return readings.reduce((current, reading) => {
+    const rows = workbookRowsOf(reading);
+    if (rows === null) return current;
+    const { changes, findings } = applyWorkbook(current, rows, vocabulary, workbookRowId);
+    const count = countChanges(changes);
+    const problems: readonly Finding[] = findings;
+    outcomes.set(reading, outcomeOf(reading, count > 0 ? "new" : "duplicate", count, problems));
+    return withWorkbook(current, changes);
+  }, records);
+}
+
+/** Tables that name works by their titles: they need the works that the same import brings. */
+function planTables(
+  records: Records,
+  readings: readonly Reading[],
+  vocabulary: Vocabulary,
+  outcomes: Outcomes,
+): Records {
+  const plainBudgets = ofType(readings, "budget").filter(({ workbook }) => workbook === null);
+  const budgets = planBudgets(records.budget, plainBudgets, { subjects: records.subjects, vocabulary });
+  const revenues = planRevenues(records.revenues, ofType(readings, "revenue"), records.subjects);
+  for (const [reading, outcome] of [...budgets.outcomes, ...revenues.outcomes]) outcomes.set(reading, outcome);
+  return {
+    ...records,
+    budget: upsert(records.budget, budgets.changed, byId),
+    revenues: upsert(records.revenues, revenues.changed, byId),
+  };
+}
+
+/** Every proof that no workbook row has filed is kept all the same, and proofs that have been filed leave the waiting ones. */
+function planProofs(records: Records, readings: readonly Reading[], outcomes: Outcomes, before: Records): Records {
+  const knownBefore = new Set(before.originals.map(({ sha256 }) => sha256));
+  const held = new Set(records.evidence.map(({ sha256 }) => sha256));
+  let number = Math.max(0, ...records.evidence.map((one) => one.number));
+  const added = ofType(readings, "evidence", "receipt").flatMap((reading) => {
+    const isNew = !knownBefore.has(reading.sha256);
+    knownBefore.add(reading.sha256);
+    outcomes.set(reading, outcomeOf(reading, isNew ? "new" : "duplicate", isNew ? 1 : 0));
+    if (held.has(reading.sha256)) return [];
+    held.add(reading.sha256);
+    number += 1;
+    return [unsortedEvidence(reading, number)];
+  });
+  const evidence = [...records.evidence, ...added];
+  const filed = new Set(filedMeanwhile(evidence));
+  return { ...records, evidence: evidence.filter((one) => !filed.has(one)) };
+}
+
+function changedIn<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  if (before === after) return [];
+  const known = new Set(before);
+  return after.filter((record) => !known.has(record));
+}
+
+function changesBetween(before: Records, after: Records): ImportChanges {
+  const kept = new Set(after.evidence.map(byId));
+  return {
+    studio: after.studio === before.studio ? null : after.studio,
+    policy: after.policy === before.policy ? null : after.policy,
+    choices: changedIn(before.choices, after.choices),
+    subjects: changedIn(before.subjects, after.subjects),
+    budget: changedIn(before.budget, after.budget),
+    invoices: changedIn(before.invoices, after.invoices),
+    allocations: changedIn(before.allocations, after.allocations),
+    statements: changedIn(before.statements, after.statements),
+    payments: changedIn(before.payments, after.payments),
+    revenues: changedIn(before.revenues, after.revenues),
+    evidence: changedIn(before.evidence, after.evidence),
+    decisions: changedIn(before.decisions, after.decisions),
+    grants: changedIn(before.grants, after.grants),
+    evidenceRemoved: before.evidence.filter(({ id }) => !kept.has(id)),
+  };
+}
+
+/**
+ * Works out what an import will store: nothing is stored yet, and what is stored is exactly this. The order of the files does not
+ * matter: invoices and statements first, then workbooks, then tables that name works, then the proofs nobody spoke of.
+ */
+export function planImport(records: Records, readings: readonly Reading[], vocabulary: Vocabulary): ImportPlan {
+  const outcomes: Outcomes = new Map();
+  const originals = originalsOf(records.originals, readings);
+  const start = withOriginals(records, originals);
+  const money = planMoney(start, readings, outcomes);
+  const workbooks = planWorkbooks(money, readings, vocabulary, outcomes);
+  const tables = planTables(workbooks, readings, vocabulary, outcomes);
+  const after = planProofs(tables, readings, outcomes, records);
+  const settled = readings.map((reading) => outcomes.get(reading) ?? outcomeOf(reading, "refused", 0));
+  const refused = new Set(
+    readings.filter((_, index) => settled[index]?.result === "refused").map(({ sha256 }) => sha256),
+  );
+  return {
+    outcomes: settled,
+    originals: originals.filter(({ sha256 }) => !refused.has(sha256)),
+    changes: changesBetween(start, after),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Evidence } from "../../../shared/model/evidence.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { Workspace } from "../../store/workspace.ts";
+import type { WorkspaceProblem } from "../../store/workspace-problem.ts";
+import type { ImportPlan, OriginalToKeep } from "./import-plan.ts";
+
+/** A file that is no longer what was read: nothing of the import is stored. */
+export interface FileChanged {
+  readonly kind: "file-changed";
+  readonly path: string;
+}
+
+/** Why an import could not be stored. */
+export type ImportProblem = WorkspaceProblem | FileChanged;
+
+class ChangedFile extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
+}
+
+function keepOriginal(workspace: Workspace, { path, fileName, mediaType, sha256 }: OriginalToKeep): void {
+  const stored = workspace.originals.store({ path, fileName, mediaType });
+  if (stored.sha256 !== sha256) throw new ChangedFile(path);
+}
+
+/** New proofs take the workspace's next numbers, which are never given twice. */
+function saveEvidence(workspace: Workspace, evidence: readonly Evidence[]): void {
+  for (const one of evidence) {
+    const known = workspace.evidence.find(one.id);
+    workspace.evidence.save({ ...one, number: known?.number ?? workspace.evidence.takeNumber() });
+  }
+}
+
+function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void {
+  for (const original of originals) keepOriginal(workspace, original);
+  if (changes.studio !== null) workspace.studio.save(changes.studio);
+  if (changes.policy !== null) workspace.policy.save(changes.policy);
+  workspace.choices.saveAll(changes.choices);
+  workspace.subjects.saveAll(changes.subjects);
+  workspace.budget.saveAll(changes.budget);
+  workspace.invoices.saveAll(changes.invoices);
+  workspace.allocations.saveAll(changes.allocations);
+  workspace.statements.saveAll(changes.statements);
+  workspace.payments.saveAll(changes.payments);
+  workspace.revenues.saveAll(changes.revenues);
+  for (const { id } of changes.evidenceRemoved) workspace.evidence.remove(id);
+  saveEvidence(workspace, changes.evidence);
+  workspace.decisions.saveAll(changes.decisions);
+  workspace.grants.saveAll(changes.grants);
+}
+
+/** Stores exactly what was planned, in one transaction: all of it, or nothing. */
+export function saveImport(workspace: Workspace, plan: ImportPlan): Result<null, ImportProblem> {
+  try {
+    return workspace.transaction<null>(() => {
+      saveAll(workspace, plan);
+      return ok(null);
+    });
+  } catch (error) {
+    if (error instanceof ChangedFile) return { ok: false, error: { kind: "file-changed", path: error.path } };
+    throw error;
+  }
+}

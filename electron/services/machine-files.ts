@@ -1,0 +1,25 @@
+import { assessmentToJson } from "../../shared/calculation/assessment-to-json.ts";
+import { factsToJson } from "../../shared/calculation/facts-to-json.ts";
+import { documentChunks } from "../store/document-chunks.ts";
+import type { Workspace } from "../store/workspace.ts";
+import type { Calculation } from "./calculate.ts";
+
+/** Where the figures' sources stand in a package. */
+export const machinePaths = {
+  facts: "data/machine/facts.json",
+  assessment: "data/machine/assessment.json",
+  workspace: "data/machine/workspace.json",
+} as const;
+
+/** JSON as the package keeps it: indented, one line break at the end. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The facts, as text. */
+export const factsText = ({ gathered }: Calculation): string => jsonText(factsToJson(gathered.facts));
+
+/** The assessment, as text. */
+export const assessmentText = ({ assessment }: Calculation): string => jsonText(assessmentToJson(assessment));
+
+/** The records without originals' bytes and without history, so that exporting twice gives the same bytes. */
+export const workspaceBytes = (workspace: Workspace): Uint8Array =>
+  Buffer.concat([...documentChunks(workspace, { originals: "listed", history: false })]);
