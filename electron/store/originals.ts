@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { type Original, originalSchema } from "../../shared/model/original.ts";
+import { textColumn, wholeColumn } from "./columns.ts";
+import { fileChunks } from "./file-bytes.ts";
+import { type ByteSource, type OriginalFiles, sourceChunks } from "./original-files.ts";
+import { type RecordTable, recordTable } from "./record-table.ts";
+import type { Sql } from "./sql.ts";
+import { StoreRefusal } from "./store-refusal.ts";
+
+/** A file to keep: its bytes, what it was called, what it is. */
+export type NewOriginal = ByteSource & { readonly fileName: string; readonly mediaType: string };
+
+/** The originals (原件): each kept once, byte for byte, under its SHA-256. */
+export interface OriginalTable {
+  readonly list: () => readonly Original[];
+  readonly find: (sha256: string) => Original | null;
+  /** Keeps a file. Bytes already kept are not kept twice: the name first given stays. A file that had rotted is healed. */
+  readonly store: (original: NewOriginal) => Original;
+  /** Removes an original and, once the transaction is done, its file. Refused while records point at it. */
+  readonly remove: (sha256: string) => boolean;
+  /** Records an original whose bytes are not here, as a document without originals brings them. */
+  readonly saveWithoutBytes: (original: Original) => void;
+  /** Where the file stands, whether or not it does. */
+  readonly path: (sha256: string) => string;
+  /** The bytes, checked against the hash; throws a refusal when they are missing or changed. */
+  readonly read: (sha256: string) => Uint8Array;
+  /** As `read`, for files of any size: the refusal of changed bytes comes after the last chunk, so nothing may count as done before. */
+  readonly chunks: (sha256: string) => Generator<Uint8Array>;
+}
+
+/** The table of originals together with their files. */
+export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
+  const table = originalRecords(sql);
+  return {
+    list: table.list,
+    find: table.find,
+    path: files.path,
+    saveWithoutBytes: table.save,
+    store: (original) => {
+      if (!sql.inTransaction()) throw new Error("originals are stored within workspace.transaction only");
+      const digest = files.write(sourceChunks(original));
+      const known = table.find(digest.sha256);
+      if (known !== null) return known;
+      const record = { ...digest, fileName: original.fileName, mediaType: original.mediaType };
+      table.save(record);
+      return record;
+    },
+    remove: (sha256) => {
+      const removed = table.remove(sha256);
+      if (removed) files.removeAfterCommit(sha256);
+      return removed;
+    },
+    read: (sha256) => Buffer.concat([...checkedChunks(files.path(sha256), sha256)]),
+    chunks: (sha256) => checkedChunks(files.path(sha256), sha256),
+  };
+}
+
+function* checkedChunks(path: string, sha256: string): Generator<Uint8Array> {
+  const hash = createHash("sha256");
+  const chunks = fileChunks(path);
+  for (;;) {
+    const next = orMissing(sha256, () => chunks.next());
+    if (next.done === true) break;
+    hash.update(next.value);
+    yield Uint8Array.from(next.value); // a copy, since the reader may keep it
+  }
+  if (hash.digest("hex") !== sha256) throw new StoreRefusal({ kind: "original-changed", sha256 });
+}
+
+function orMissing<T>(sha256: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof StoreRefusal && error.problem.kind === "file-missing") {
+      throw new StoreRefusal({ kind: "original-missing", sha256 });
+    }
+    throw error;
+  }
+}
+
+const originalRecords = (sql: Sql): RecordTable<Original> =>
+  recordTable(sql, originalSchema, "sha256", {
+    table: "originals",
+    key: "sha256",
+    order: "position",
+    columns: {
+      sha256: textColumn("sha256"),
+      fileName: textColumn("file_name"),
+      mediaType: textColumn("media_type"),
+      size: wholeColumn("size"),
+    },
+  });

@@ -1,0 +1,49 @@
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { randomUUID } from "node:crypto";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { type ImportedDocument, importDocument } from "./import-document.ts";
+import { refuseTaken, swapInFolder } from "./new-folder.ts";
+import { attempt, type OpenOptions, openWorkspace } from "./open-workspace.ts";
+import type { WorkspaceProblem } from "./workspace-problem.ts";
+
+/** Where the state before a restore is kept; null when there was none. */
+export interface Restored extends ImportedDocument {
+  readonly aside: string | null;
+}
+
+/** Makes `dir` the workspace that a backup holds. What was there, even a damaged workspace, is kept beside it, so that `undoRestore` can bring it back. */
+export function restoreBackup(file: string, dir: string, options: OpenOptions): Result<Restored, WorkspaceProblem> {
+  const place = resolve(dir);
+  const refused = refusePlace(place, options);
+  if (refused !== null) return err(refused);
+  const restored = `${place}.${randomUUID().slice(0, 8)}.restored`;
+  const imported = importDocument(file, restored, options);
+  if (!imported.ok) return imported;
+  try {
+    return attempt(place, () => ok({ ...imported.value, aside: swapInFolder(restored, place, "before-restore") }));
+  } finally {
+    rmSync(restored, { recursive: true, force: true });
+  }
+}
+
+/** Brings back what a restore kept aside; the restored state is kept in its turn, so that this can be undone as well. */
+export function undoRestore(
+  dir: string,
+  aside: string,
+  options: OpenOptions,
+): Result<{ readonly aside: string | null }, WorkspaceProblem> {
+  const place = resolve(dir);
+  if (!existsSync(join(aside, "workspace.db"))) return err({ kind: "not-a-workspace", path: aside });
+  const refused = refusePlace(place, options);
+  if (refused !== null) return err(refused);
+  return attempt(place, () => ok({ aside: swapInFolder(aside, place, "before-undo") }));
+}
+
+// A workspace that is open elsewhere must not be moved from under its holder; a folder that is none must not be moved at all.
+function refusePlace(place: string, options: OpenOptions): WorkspaceProblem | null {
+  if (!existsSync(join(place, "workspace.db"))) return refuseTaken(place);
+  const opened = openWorkspace(place, options);
+  if (opened.ok) opened.value.close();
+  return !opened.ok && opened.error.kind === "held-by-another-process" ? opened.error : null;
+}

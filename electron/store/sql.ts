@@ -1,0 +1,50 @@
+import Database from "better-sqlite3";
+
+/** What the columns of this store hold; integers are bigint, so that no fen is inexact. */
+export type SqlValue = string | bigint | null;
+export type SqlRow = readonly SqlValue[];
+
+/** A connection to one database, with every statement prepared once. */
+export interface Sql {
+  /** All rows of a query, each as its values in the order of the columns. */
+  readonly rows: (text: string, ...values: readonly SqlValue[]) => readonly SqlRow[];
+  /** Runs one writing statement and gives the number of changed rows; outside a transaction it is a defect. */
+  readonly run: (text: string, ...values: readonly SqlValue[]) => number;
+  /** Runs statements that take no values: transactions, pragmas, migrations. */
+  readonly script: (text: string) => void;
+  readonly inTransaction: () => boolean;
+  readonly close: () => void;
+}
+
+/** How long another program's closing is waited for before it counts as holding the database. */
+const busyMilliseconds = 300;
+
+/** Connects to a database file, or to `:memory:`; writes nothing. A missing file is an error. */
+export function connect(path: string): Sql {
+  const database = new Database(path, { fileMustExist: path !== ":memory:", timeout: busyMilliseconds });
+  database.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  database.exec("PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL");
+  const readers = cachedStatements((text) => database.prepare<unknown[], SqlRow>(text).raw(true).safeIntegers(true));
+  const writers = cachedStatements((text) => database.prepare<unknown[]>(text));
+  return {
+    rows: (text, ...values) => readers(text).all(...values),
+    run: (text, ...values) => {
+      if (!database.inTransaction) throw new Error("the store is written to within workspace.transaction only");
+      return writers(text).run(...values).changes;
+    },
+    script: (text) => void database.exec(text),
+    inTransaction: () => database.inTransaction,
+    close: () => void database.close(),
+  };
+}
+
+function cachedStatements<S>(prepare: (text: string) => S): (text: string) => S {
+  const prepared = new Map<string, S>();
+  return (text) => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+}
