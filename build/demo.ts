@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../electron/cli/run-cli.ts";
 import { processTerminal } from "../electron/cli/terminal.ts";
+import { localToday } from "../electron/local-today.ts";
 import { softwareAgent } from "../electron/software-agent.ts";
 
 // The day is pinned, so that the demo says the same every day.
@@ -21,7 +22,7 @@ const steps: readonly (readonly string[])[] = [
 async function demo(): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const terminal = processTerminal(softwareAgent);
+  const terminal = processTerminal(softwareAgent, localToday);
   let last = 0;
   for (const words of steps) {
     terminal.out(`\n$ shenbao ${words.join(" ")}`);

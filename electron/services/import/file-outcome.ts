@@ -17,12 +17,6 @@ export interface FileOutcome {
   readonly findings: readonly Finding[];
 }
 
-/** What planning one reading adds to the records, and what became of its file. */
-export interface Planned<T> {
-  readonly changed: readonly T[];
-  readonly outcome: FileOutcome;
-}
-
 /** The outcome of a reading: its own findings come first. */
 export const outcomeOf = (
   reading: Reading,

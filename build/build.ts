@@ -1,0 +1,44 @@
+import { cpSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { build, type Rolldown } from "vite";
+
+// The window, and the desktop's main process and preload script: out/renderer and out/desktop.
+
+const checkout = resolve(import.meta.dirname, "..");
+const desktop = resolve(checkout, "out/desktop");
+const at = (...path: readonly string[]): string => resolve(checkout, ...path);
+
+const isLibrary = (id: string): boolean => !(id.startsWith(".") || id.startsWith("/") || id.startsWith(checkout));
+
+/** Builds for Node as Electron has it; libraries stay in node_modules, so that native ones are found. */
+async function buildForNode(entries: readonly string[], output: Rolldown.OutputOptions): Promise<void> {
+  await build({
+    configFile: false,
+    root: checkout,
+    build: {
+      ssr: true,
+      outDir: desktop,
+      emptyOutDir: false,
+      target: "node24",
+      minify: false,
+      rolldownOptions: { input: [...entries], external: isLibrary, output },
+    },
+  });
+}
+
+await build({ configFile: at("build/vite.config.ts") });
+// File by file as in the checkout, so that what stands beside a file is found beside it.
+await buildForNode([at("electron/main.ts"), at("electron/backend-worker.ts")], {
+  format: "es",
+  preserveModules: true,
+  preserveModulesRoot: checkout,
+  entryFileNames: "[name].js",
+});
+await buildForNode([at("electron/preload.ts")], { format: "cjs", entryFileNames: "electron/preload.cjs" });
+
+// A sandboxed preload script has Electron and nothing else; it would fail only in the window, as a blank page.
+const required = [...readFileSync(resolve(desktop, "electron/preload.cjs"), "utf8").matchAll(/require\("([^"]+)"\)/g)];
+const foreign = required.flatMap(([, name]) => (name === undefined || name === "electron" ? [] : [name]));
+if (foreign.length > 0) throw new Error(`preload.cjs brings along ${foreign.join(", ")}`);
+
+cpSync(at("electron/store/migrations"), resolve(desktop, "electron/store/migrations"), { recursive: true });

@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Reply, refuse } from "../shared/contract/reply.ts";
+import type { Backend } from "./backend.ts";
+import { isFromOwnPage } from "./host/check-request.ts";
+import { readJson } from "./host/read-json.ts";
+import { createSessions, type Sessions } from "./host/sessions.ts";
+import { type StaticFile, securityHeaders } from "./host/static-files.ts";
+
+/** The window's files and what answers their calls. */
+export interface HostedApp {
+  readonly backend: Backend;
+  readonly files: ReadonlyMap<string, StaticFile>;
+}
+
+/** The app being served on this machine alone. */
+export interface BrowserHost {
+  /** The link with the one-time token in its fragment; whoever opens it first has the session. */
+  readonly link: string;
+  readonly close: () => Promise<void>;
+}
+
+interface Serving extends HostedApp {
+  readonly host: string;
+  readonly sessions: Sessions;
+}
+
+/** Serves the app on 127.0.0.1, on a port that the system picks. */
+export async function serveBrowser(app: HostedApp): Promise<BrowserHost> {
+  const sessions = createSessions();
+  const server = createServer();
+  await new Promise<void>((listening, fail) => {
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", listening);
+  });
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const serving = { ...app, host, sessions };
+  server.on("request", (request, response) => {
+    respond(serving, request, response).catch(() => response.destroy());
+  });
+  return { link: `http://${host}/#${sessions.oneTimeToken}`, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => {
+    server.close(() => done());
+  });
+}
+
+async function respond(serving: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  if (!isFromOwnPage(request, serving.host)) return end(response, 403);
+  if (request.method === "GET") return sendFile(serving.files.get(request.url ?? ""), response);
+  if (request.method !== "POST") return end(response, 405);
+  const body = await readJson(request);
+  if (!body.ok) return end(response, body.error === "too-large" ? 413 : 400);
+  if (request.url === "/session") return sendReply(response, openSession(serving.sessions, body.value));
+  if (request.url !== "/call") return end(response, 404);
+  if (!serving.sessions.allows(request.headers.authorization)) return sendReply(response, noSession);
+  return sendReply(response, await makeCall(serving.backend, body.value));
+}
+
+const noSession = refuse("no-session", "这个窗口的会话已经失效。请关闭它，重新运行程序并打开新的链接。");
+
+function openSession(sessions: Sessions, body: unknown): Reply {
+  const session = typeof body === "string" ? sessions.open(body) : null;
+  return session === null ? noSession : { ok: true, value: session };
+}
+
+function makeCall(backend: Backend, body: unknown): Promise<Reply> {
+  const { name, input } = (body ?? {}) as { readonly name?: unknown; readonly input?: unknown };
+  return backend.call(String(name), input);
+}
+
+function sendFile(file: StaticFile | undefined, response: ServerResponse): void {
+  if (file === undefined) return end(response, 404);
+  response.setHeader("Content-Type", file.mediaType);
+  response.end(file.bytes);
+}
+
+function sendReply(response: ServerResponse, reply: Reply): void {
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(reply));
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.end();
+}

@@ -1,0 +1,15 @@
+import "./api/without-eval.ts";
+import "./app.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { connect } from "./api/connect.ts";
+import { App } from "./app.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no root");
+
+createRoot(root).render(
+  <StrictMode>
+    <App api={connect()} />
+  </StrictMode>,
+);
