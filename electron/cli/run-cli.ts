@@ -1,36 +1,29 @@
 import { type Command, UsageError } from "./command.ts";
-import { assessCommand } from "./commands/assess.ts";
-import { backupCommand } from "./commands/backup.ts";
-import { dataCommand } from "./commands/data.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { exportCommand } from "./commands/export.ts";
-import { factsCommand } from "./commands/facts.ts";
-import { importCommand } from "./commands/import.ts";
-import { initCommand } from "./commands/init.ts";
-import { readCommand } from "./commands/read.ts";
-import { restoreCommand } from "./commands/restore.ts";
-import { verifyCommand } from "./commands/verify.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Every command there is, in the order in which a person meets them. */
-export const commands: readonly Command[] = [
-  initCommand,
-  readCommand,
-  importCommand,
-  factsCommand,
-  assessCommand,
-  exportCommand,
-  verifyCommand,
-  dataCommand,
-  backupCommand,
-  restoreCommand,
-  doctorCommand,
-];
+/** Every command there is, in the order in which a person meets them; each is loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  read: async () => (await import("./commands/read.ts")).readCommand,
+  import: async () => (await import("./commands/import.ts")).importCommand,
+  facts: async () => (await import("./commands/facts.ts")).factsCommand,
+  assess: async () => (await import("./commands/assess.ts")).assessCommand,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  data: async () => (await import("./commands/data.ts")).dataCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand,
+};
 
-function help(terminal: Terminal): void {
+async function help(terminal: Terminal): Promise<void> {
   terminal.out("申报匣：微短剧扶持资金申报材料的离线准备工具");
   terminal.out("用法：shenbao 命令 …");
-  for (const { usage, summary } of commands) terminal.out(`  ${usage}\n      ${summary}`);
+  for (const load of Object.values(commands)) {
+    const { usage, summary } = await load();
+    terminal.out(`  ${usage}\n      ${summary}`);
+  }
 }
 
 async function runCommand(command: Command, words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -47,16 +40,16 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
 /** Runs a command line. What nobody foresaw is a defect of the tool: exit code 3, with what is safe and what to send. */
 export async function runCli([name, ...words]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    help(terminal);
+    await help(terminal);
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) {
-    terminal.note(`没有命令“${name}”。可用：${commands.map((known) => known.name).join("、")}。`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    terminal.note(`没有命令“${name}”。可用：${Object.keys(commands).join("、")}。`);
     return 2;
   }
   try {
-    return await runCommand(command, words, terminal);
+    return await runCommand(await load(), words, terminal);
   } catch (error) {
     terminal.note("工具内部出错，已停止；已经保存的资料没有改动。请把下面的内容发给我们：");
     terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));

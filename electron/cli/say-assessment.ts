@@ -1,13 +1,7 @@
-import type { AssessmentGroup, AssessmentLine, LineStatus, Totals } from "../../shared/calculation/assessment.ts";
+import type { AssessmentGroup, AssessmentLine, Totals } from "../../shared/calculation/assessment.ts";
 import type { Claim } from "../../shared/dossier/dossier.ts";
 import { type Fen, formatYuan } from "../../shared/money.ts";
-
-const statusNames: Readonly<Record<LineStatus, string>> = {
-  met: "已达条件",
-  unmet: "未达条件",
-  unknown: "尚缺材料",
-  "needs-choice": "待选口径",
-};
+import { lineStatusNames } from "../../shared/wording/line-status.ts";
 
 const yuan = (amount: Fen | null): string => (amount === null ? "—" : `${formatYuan(amount)} 元`);
 
@@ -25,13 +19,13 @@ const marks = { yes: "✓", no: "✗", unknown: "？" } as const;
 
 /** A line of the assessment with its conditions: what held, from what, and where in the law. */
 export const claimLines = ({ line, rule, subject, conditions }: Claim): readonly string[] => [
-  `【第${rule.article}条】${rule.title} · ${subject.name} · ${statusNames[line.status]} · ${amountText(line)}`,
+  `【第${rule.article}条】${rule.title} · ${subject.name} · ${lineStatusNames[line.status]} · ${amountText(line)}`,
   ...conditions.map(({ state, title, note, article }) => `    ${marks[state]} ${title}：${note}（第${article}条）`),
 ];
 
 /** A line of the assessment of a facts file, which knows no names. */
 export const bareLine = (line: AssessmentLine): string =>
-  `【第${line.article}条】${line.rule} · ${line.subject.kind} ${line.subject.id} · ${statusNames[line.status]} · ${amountText(line)}`;
+  `【第${line.article}条】${line.rule} · ${line.subject.kind} ${line.subject.id} · ${lineStatusNames[line.status]} · ${amountText(line)}`;
 
 /** Caps over several lines. */
 export const groupLine = ({ id, claimYear, limit, certain, possible }: AssessmentGroup): string =>

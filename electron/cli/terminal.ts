@@ -41,17 +41,13 @@ export function progressOn(stream: NodeJS.WriteStream): Terminal["progress"] {
 }
 
 /** The terminal of this process: the system's clock, standard output and standard error. */
-export function processTerminal(softwareAgent: string): Terminal {
+export function processTerminal(softwareAgent: string, today: Terminal["today"]): Terminal {
   return {
     softwareAgent,
     out: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
     progress: progressOn(process.stderr),
-    today: () => {
-      const now = new Date();
-      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-      return parts.join("-") as LocalDate;
-    },
+    today,
     now: () => new Date().toISOString(),
   };
 }

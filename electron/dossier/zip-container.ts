@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { createInflateRaw, crc32 } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import type { PackageProblem } from "../../shared/wording/package-problems.ts";
 import type { PackageContainer } from "./package-container.ts";
 import { chunkBytes } from "./package-entry.ts";

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileChunks } from "./file-bytes.ts";
-import { syncFolder, writeDurably } from "./whole-file.ts";
+import { syncFiles, syncFolder, writeDurably, writeForNow } from "./whole-file.ts";
 
 /** Where an original's bytes come from: memory, a file of any size, or anything that gives them in parts. */
 export type ByteSource =
@@ -34,20 +34,25 @@ export function originalFiles(dir: string): OriginalFiles {
   const folder = join(dir, "originals");
   const fresh = new Set<string>();
   const doomed = new Set<string>();
+  const placed = new Set<string>();
   const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   const forget = () => {
     fresh.clear();
     doomed.clear();
+    placed.clear();
   };
   return {
     path,
     write: (chunks) => {
       const digest = writeOriginal(folder, path, fresh, chunks);
+      if (!isWindows && digest.isPlaced) placed.add(path(digest.sha256));
       doomed.delete(digest.sha256);
-      return digest;
+      return { sha256: digest.sha256, size: digest.size };
     },
     removeAfterCommit: (sha256) => void doomed.add(sha256),
     settle: () => {
+      syncFiles([...placed], folder);
+      placed.clear();
       for (const shard of new Set([...fresh].map((sha256) => sha256.slice(0, 2)))) syncFolder(join(folder, shard));
       if (fresh.size > 0) syncFolder(folder);
     },
@@ -85,26 +90,27 @@ export function removeHalfWritten(dir: string): void {
 }
 
 const partSuffix = ".part";
+const isWindows = process.platform === "win32";
 
 function writeOriginal(
   folder: string,
   pathOf: (sha256: string) => string,
   fresh: Set<string>,
   chunks: Iterable<Uint8Array>,
-) {
+): Digest & { readonly isPlaced: boolean } {
   const counting = countingDigest();
   const part = join(folder, `${randomUUID()}${partSuffix}`);
-  writeDurably(part, counting.pass(chunks), 0o444);
+  (isWindows ? writeDurably : writeForNow)(part, counting.pass(chunks), 0o444);
   const digest = counting.digest();
   const path = pathOf(digest.sha256);
   const known = existsSync(path);
   if (known && digestOf(fileChunks(path)).sha256 === digest.sha256) {
     removeFile(part);
-    return digest;
+    return { ...digest, isPlaced: false };
   }
   placeFile(part, path, join(folder, digest.sha256.slice(0, 2)));
   if (!known) fresh.add(digest.sha256); // one that had rotted is healed, and stays so whatever becomes of the transaction
-  return digest;
+  return { ...digest, isPlaced: true };
 }
 
 function placeFile(part: string, path: string, shard: string): void {
@@ -119,7 +125,7 @@ function placeFile(part: string, path: string, shard: string): void {
 
 // Windows deletes no read-only file.
 function removeFile(path: string): void {
-  if (process.platform === "win32" && existsSync(path)) chmodSync(path, 0o644);
+  if (isWindows && existsSync(path)) chmodSync(path, 0o644);
   rmSync(path, { force: true });
 }
 

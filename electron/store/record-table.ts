@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Rows, type RowShape, rowsOf } from "./rows.ts";
+import { type RowShape, type Rows, rowsOf } from "./rows.ts";
 import type { Sql } from "./sql.ts";
 import { StoreRefusal } from "./store-refusal.ts";
 

@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { randomUUID } from "node:crypto";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { type ImportedDocument, importDocument } from "./import-document.ts";
 import { refuseTaken, swapInFolder } from "./new-folder.ts";

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type Subject, type SubjectKey, subjectKey, subjectSchema } from "../../shared/model/subject.ts";
 import { textColumn, wholeColumn } from "./columns.ts";
 import { decoder, type RecordTable } from "./record-table.ts";
+import { renameRow } from "./rename-row.ts";
 import { type RowShape, rowsOf } from "./rows.ts";
 import type { Sql } from "./sql.ts";
-import { renameRow } from "./rename-row.ts";
 
 /** What support is claimed for, by subject key. */
 export interface SubjectTable extends RecordTable<Subject> {

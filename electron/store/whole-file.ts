@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -9,12 +10,21 @@ export function writeAll(file: number, chunk: Uint8Array): void {
 
 /** Writes a new file at `temporary` and brings it to the disk; what is there after a failure is removed again. */
 export function writeDurably(temporary: string, chunks: Iterable<Uint8Array>, mode = 0o644): void {
+  writeNew(temporary, chunks, mode, fsyncSync);
+}
+
+/** Writes a new file whose bytes the caller brings to the disk later, with `syncFile`; what is there after a failure is removed again. */
+export function writeForNow(temporary: string, chunks: Iterable<Uint8Array>, mode: number): void {
+  writeNew(temporary, chunks, mode, () => undefined);
+}
+
+function writeNew(temporary: string, chunks: Iterable<Uint8Array>, mode: number, sync: (file: number) => void): void {
   const file = openSync(temporary, "wx");
   let finished = false;
   try {
     for (const chunk of chunks) writeAll(file, chunk);
     fchmodSync(file, mode);
-    fsyncSync(file);
+    sync(file);
     finished = true;
   } finally {
     closeSync(file);
@@ -30,11 +40,26 @@ export function moveIntoPlace(temporary: string, path: string): void {
 
 /** Brings the names in a folder to the disk. Windows does so by itself and refuses to open folders. */
 export function syncFolder(path: string): void {
-  if (process.platform === "win32") return;
-  const folder = openSync(path, "r");
+  if (process.platform !== "win32") syncFile(path);
+}
+
+const many = 100;
+
+/**
+ * Brings what was written to files of a folder to the disk. Thousands of them would each wait for the disk, so for many the whole
+ * file system is asked once, as `sync -f` does. Not on Windows, which flushes only what was opened for writing.
+ */
+export function syncFiles(paths: readonly string[], folder: string): void {
+  const isSynced =
+    paths.length > many && process.platform === "linux" && spawnSync("sync", ["-f", folder]).status === 0;
+  if (!isSynced) for (const path of paths) syncFile(path);
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, "r");
   try {
-    fsyncSync(folder);
+    fsyncSync(file);
   } finally {
-    closeSync(folder);
+    closeSync(file);
   }
 }

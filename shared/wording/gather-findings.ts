@@ -16,5 +16,7 @@ export const gatherFindings: Readonly<Record<string, Sentence>> = {
     `${field ?? ""} 的材料 ${detail?.kind ?? ""} 既登记为已有又登记为没有；请删去其中一条。`,
   "spend-negative": ({ field, detail }) =>
     `${field ?? ""} 的类别 ${detail?.category ?? ""} 合计为负，按没有支出处理；请核对折扣和退款的分配。`,
-  "choice-unknown": ({ field }) => `当前政策包没有口径 ${field ?? ""}，已忽略；换用政策包后请重新确认各项口径。`,
+  "second-enterprise": ({ detail }) =>
+    `登记了不止一家企业（${detail?.ids ?? ""}）；一个工作区只能为一家企业申报，请把其他企业移到另一个工作区。`,
+  "choice-not-in-pack": ({ field }) => `当前政策包没有口径 ${field ?? ""}，已忽略；换用政策包后请重新确认各项口径。`,
 };

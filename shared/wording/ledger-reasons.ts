@@ -19,6 +19,7 @@ export const ledgerReasons: Readonly<Record<Reason, { readonly why: string; read
   "applicant-unknown": { why: "申报单位名称和信用代码未填", action: "请先填写单位信息" },
   "date-unknown": { why: "发票没有开票日期", action: "请补录开票日期" },
   "place-unknown": { why: "未写明支出发生在省内还是省外", action: "请在“分配”里补写发生地" },
+  "tax-unknown": { why: "专用发票读不到税额", action: "请补录税额，或导入数电票 XML 原件" },
   "choice-needed": { why: "政策口径尚未选定", action: "请先选定口径" },
   "blue-invoice-missing": { why: "红字发票对应的蓝字发票尚未导入", action: "请导入被冲销的蓝字发票" },
 };

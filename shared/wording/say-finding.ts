@@ -25,7 +25,3 @@ function knownSentence(finding: Finding): string | null {
 
 /** Says a finding in Chinese. A code without a sentence is a defect; its code is shown rather than nothing. */
 export const sayFinding = (finding: Finding): string => knownSentence(finding) ?? `（${finding.code}）`;
-
-/** Whether a code has its sentence; for the tests. */
-export const hasSentence = (code: string): boolean =>
-  knownSentence({ code, severity: "info", field: null, detail: {} }) !== null;

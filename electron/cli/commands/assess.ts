@@ -18,7 +18,7 @@ interface Wanted {
 }
 
 function linesOf(calculation: Calculation, all: boolean): readonly string[] {
-  const { assessment, gathered, pack } = calculation;
+  const { assessment, pack } = calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
   const { claims } = compileDossier(calculation, profile);
@@ -29,7 +29,7 @@ function linesOf(calculation: Calculation, all: boolean): readonly string[] {
     ...(hidden > 0 ? [`另有 ${hidden} 项没有记录或已确认不符合，加 --all 可见。`] : []),
     ...assessment.groups.map(groupLine),
     ...totalLines(assessment.totals),
-    ...[...gathered.findings, ...assessment.findings].map((finding) => `  ${sayFinding(finding)}`),
+    ...calculation.findings.map((finding) => `  ${sayFinding(finding)}`),
   ];
 }
 
@@ -41,10 +41,10 @@ function ofWorkspace(dir: string, asOf: string | undefined, wanted: Wanted, term
       terminal.note(workspaceProblemSentence(calculation.error));
       return 2;
     }
-    const { assessment, gathered } = calculation.value;
+    const { assessment, findings } = calculation.value;
     if (wanted.json) terminal.out(JSON.stringify(assessmentToJson(assessment), null, 2));
     else for (const line of linesOf(calculation.value, wanted.all)) terminal.out(line);
-    return gathered.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   });
 }
 

@@ -17,7 +17,7 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       terminal.note(workspaceProblemSentence(calculation.error));
       return 2;
     }
-    const { gathered } = calculation.value;
+    const { gathered, findings } = calculation.value;
     if (options.json === true) terminal.out(JSON.stringify(factsToJson(gathered.facts), null, 2));
     else {
       terminal.out(`截至 ${asOf}，共 ${gathered.facts.subjects.length} 个申报对象。`);
@@ -25,10 +25,10 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       terminal.out(
         `已录支出 ${formatYuan(recorded)} 元 ＝ 可计入 ${formatYuan(eligible)} ＋ 不计入 ${formatYuan(ineligible)} ＋ 未定 ${formatYuan(undecided)}`,
       );
-      for (const finding of gathered.findings) terminal.out(`  ${sayFinding(finding)}`);
+      for (const finding of findings) terminal.out(`  ${sayFinding(finding)}`);
       terminal.out("加 --json 可得到事实文件，供 assess 使用。");
     }
-    return gathered.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
   });
 }
 

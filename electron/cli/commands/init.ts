@@ -41,7 +41,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     terminal.out(`已新建工作区：${dir}`);
     terminal.out(`空白填报表：${form}（填好后用 import 导入）`);
     if (options.sample !== true) return 0;
-    const imported = await importFiles(workspace, [join(resourcesFolder(), "sample")], {
+    const imported = await importFiles(workspace, [join(resourcesFolder(), "sample", "studio")], {
       pack,
       onProgress: (done, total) => terminal.progress("读取示例", done, total),
     });

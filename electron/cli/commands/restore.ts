@@ -13,7 +13,10 @@ function run(words: readonly string[], terminal: Terminal): ExitCode {
     terminal.note(workspaceProblemSentence(restored.error));
     return 2;
   }
+  const { aside, missing } = restored.value;
   terminal.out(`已由备份恢复：${dir}`);
+  if (aside !== null) terminal.out(`原来的工作区另存在：${aside}（要退回时，把它改回原名即可）`);
+  if (missing.length > 0) terminal.out(`备份里有 ${missing.length} 个原件没有内容，请重新导入这些文件。`);
   return 0;
 }
 

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingTools, type OutsideTool } from "../../support/outside-tools.ts";
 
 /** Whether a program that a test judges with is on this machine; a test without it is reported as skipped, by name. */
-export const hasTool = (name: string): boolean => spawnSync("which", [name]).status === 0;
+export const hasTool = (name: OutsideTool): boolean => missingTools([name]).length === 0;
 
 /** Runs `use` with a folder of its own, which is removed afterwards whatever happens. */
 export async function inFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {

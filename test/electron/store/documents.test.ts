@@ -7,10 +7,10 @@ import { importDocument } from "../../../electron/store/import-document.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import { saveRecords } from "../../../electron/store/save-records.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
+import { writeDocument } from "../../../electron/store/write-document.ts";
 import type { Evidence } from "../../../shared/model/evidence.ts";
 import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
-import { writeDocument } from "../../../electron/store/write-document.ts";
 import { arbitraryRecords } from "../../fixtures/arbitrary-records.ts";
 import {
   closing,
@@ -20,6 +20,7 @@ import {
   hashOf,
   newWorkspace,
   options,
+  patience,
   person,
   temporaryFolder,
   write,
@@ -106,7 +107,7 @@ describe("a workspace as one document", () => {
         expect(stateOf(imported)).toEqual(stateOf(workspace));
         for (const each of [imported, workspace]) each.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 20, ...patience },
     );
   });
 

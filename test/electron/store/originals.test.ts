@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { err, ok } from "../../../shared/result.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
+import { err, ok } from "../../../shared/result.ts";
 import { expectRefused, filesOf, hashOf, newWorkspace, reopen, temporaryFolder, write } from "./temporary-workspace.ts";
 
 const source = (text: string) => ({ bytes: Buffer.from(text), fileName: `${text}.txt`, mediaType: "text/plain" });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { saveRecords } from "../../../electron/store/save-records.ts";
 import { arbitraryRecords } from "../../fixtures/arbitrary-records.ts";
 import { manyRecords } from "../../fixtures/many-records.ts";
-import { newWorkspace, person, policy, reopen, write } from "./temporary-workspace.ts";
+import { newWorkspace, patience, person, policy, reopen, write } from "./temporary-workspace.ts";
 
 describe("the snapshot of a workspace", () => {
   it("gives back all records exactly, in their order, from a file that was closed and opened again", () => {
@@ -15,7 +15,7 @@ describe("the snapshot of a workspace", () => {
         expect(reopened.snapshot()).toEqual(records);
         reopened.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 60, ...patience },
     );
   });
 
@@ -28,7 +28,7 @@ describe("the snapshot of a workspace", () => {
         expect(workspace.snapshot()).toEqual(records);
         workspace.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 20, ...patience },
     );
   });
 

@@ -17,6 +17,9 @@ export const policy: PolicyUse = { pack: "test-pack", issuedOn: null, issuedOnSo
 /** Who opens in these tests. */
 export const options = { program: "测试程序", policy };
 
+/** For properties that write to the disk: a counterexample is made smaller for a minute at most. */
+export const patience = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+
 /** A folder that is gone when the test is done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "shenbao-store-"));

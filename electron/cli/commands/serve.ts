@@ -1,0 +1,33 @@
+import { once } from "node:events";
+import { openLink } from "../../host/open-link.ts";
+import { serveWorkspace } from "../../serve-workspace.ts";
+import { type Command, readCall, wordAt } from "../command.ts";
+import type { ExitCode, Terminal } from "../terminal.ts";
+
+/** Until the user or the system ends the process. */
+const ended = (): Promise<unknown> => Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+
+async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { options, words: rest } = readCall(words, { "no-open": { type: "boolean" } });
+  const served = await serveWorkspace({ dir: wordAt(rest, 0, "工作区文件夹"), program: "浏览器窗口" });
+  if (!served.ok) {
+    terminal.note(served.error);
+    return 2;
+  }
+  const end = ended();
+  terminal.out(served.value.link);
+  const isOpened = options["no-open"] !== true && (await openLink(served.value.link));
+  terminal.note(isOpened ? "已在浏览器中打开。" : "请在浏览器中打开上面的链接；它只能用一次。");
+  terminal.note("按 Ctrl+C 结束。");
+  await end;
+  await served.value.close();
+  return 0;
+}
+
+/** The app in the browser, served to this machine alone until it is ended. */
+export const serveCommand: Command = {
+  name: "serve",
+  usage: "serve 工作区 [--no-open]",
+  summary: "在浏览器中打开工作区（仅限本机）",
+  run,
+};
