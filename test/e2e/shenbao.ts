@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 const entry = join(import.meta.dirname, "../../electron/cli.ts");
 
@@ -23,5 +23,12 @@ export function shenbao(...words: readonly string[]): Ended {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "shenbao-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder that goes with the file of tests; for use outside of a test. */
+export function keptFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "shenbao-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Ended, keptFolder, shenbao } from "./shenbao.ts";
+
+const asOf = "2026-11-01";
+const folder = keptFolder();
+const dir = join(folder, "示例");
+const asZip = join(folder, "package.zip");
+const asFolder = join(folder, "package");
+
+let created: Ended;
+
+beforeAll(() => {
+  created = shenbao("init", dir, "--sample");
+});
+
+const exported = (from: string, out: string): Ended => shenbao("export", from, "--out", out, "--as-of", asOf);
+
+const sealOf = (path: string): string => (JSON.parse(shenbao("verify", path, "--json").out) as { seal: string }).seal;
+
+/** Rewrites a file of a package and makes every checksum right again, as a forger would. */
+function forge(bag: string, path: string, change: (text: string) => string): void {
+  writeFileSync(join(bag, path), change(readFileSync(join(bag, path), "utf8")));
+  const rehash = (manifest: string, listed: string): void => {
+    const hash = createHash("sha256")
+      .update(readFileSync(join(bag, listed)))
+      .digest("hex");
+    const lines = readFileSync(join(bag, manifest), "utf8").split("\n");
+    writeFileSync(
+      join(bag, manifest),
+      lines.map((line) => (line.endsWith(`  ${listed}`) ? `${hash}  ${listed}` : line)).join("\n"),
+    );
+  };
+  rehash("manifest-sha256.txt", path);
+  rehash("tagmanifest-sha256.txt", "manifest-sha256.txt");
+}
+
+describe("the sample studio, from its files to a verified package", () => {
+  it("is imported whole: nothing refused, every invoice new", () => {
+    expect(created.code).toBe(0);
+    expect(created.out).toContain("发票 新 80");
+    expect(created.out).not.toContain("未收");
+  });
+
+  it("comes to what its makers intended", () => {
+    const { totals, lines } = JSON.parse(shenbao("assess", dir, "--as-of", asOf, "--json").out) as {
+      totals: object;
+      lines: { rule: string; subject: { id: string }; status: string; gap: { missing: string } | null }[];
+    };
+    expect(totals).toMatchObject({ certain: "305199.36", provenCeiling: "1180000.00" });
+    const short = lines.filter(({ rule, gap }) => rule === "a3_compute" && gap?.missing === "31400.00");
+    expect(short).toHaveLength(1);
+  });
+
+  it("has every fen of its invoices in the ledger once", () => {
+    const { out } = shenbao("facts", dir, "--as-of", asOf);
+    expect(out).toContain("已录支出 3,305,305.10 元 ＝ 可计入 2,940,064.87 ＋ 不计入 235,425.83 ＋ 未定 129,814.40");
+  });
+
+  it("is exported as a ZIP and as a folder that both verify under one seal", () => {
+    for (const out of [asZip, asFolder]) {
+      expect(exported(dir, out).out).toContain("申报包已写好并核验");
+      expect(shenbao("verify", out)).toMatchObject({ code: 0, out: expect.stringContaining("金额按包内资料重算相符") });
+    }
+    expect(sealOf(asZip)).toBe(sealOf(asFolder));
+  });
+
+  it("gives the same bytes from a workspace made anew", () => {
+    const again = join(folder, "再来");
+    expect(shenbao("init", again, "--sample").code).toBe(0);
+    expect(exported(again, join(folder, "again.zip")).code).toBeLessThan(2);
+    expect(readFileSync(join(folder, "again.zip")).equals(readFileSync(asZip))).toBe(true);
+  });
+
+  it("survives the way out and back as one JSON document, nothing lost", () => {
+    const file = join(folder, "全部.json");
+    expect(shenbao("data", "export", dir, "--out", file).code).toBe(0);
+    const copy = join(folder, "副本");
+    expect(shenbao("data", "import", file, copy).code).toBe(0);
+    expect(exported(copy, join(folder, "copy.zip")).code).toBeLessThan(2);
+    expect(readFileSync(join(folder, "copy.zip")).equals(readFileSync(asZip))).toBe(true);
+    expect(shenbao("doctor", copy)).toMatchObject({ code: 0, out: expect.stringContaining("工作区完好") });
+  });
+
+  it("is imported a second time without a change", () => {
+    const before = shenbao("facts", dir, "--as-of", asOf, "--json").out;
+    const again = shenbao("import", dir, join(import.meta.dirname, "../../resources/sample/studio"));
+    expect(again.out).not.toMatch(/ 新 \d/);
+    expect(shenbao("facts", dir, "--as-of", asOf, "--json").out).toBe(before);
+  });
+
+  it.each([
+    [
+      "data/machine/assessment.json",
+      (text: string) => text.replace('"certain": "305199.36"', '"certain": "405199.36"'),
+    ],
+    ["data/machine/facts.json", (text: string) => text.replace(/"venue": "\d/, '"venue": "1')],
+  ])("is found out when a figure in %s is altered and every checksum redone", (path, change) => {
+    const bag = join(folder, `forged-${path.replaceAll("/", "-")}`);
+    expect(exported(dir, bag).code).toBeLessThan(2);
+    forge(bag, path, change);
+    const { code, out } = shenbao("verify", bag);
+    expect(code).toBe(1);
+    expect(out).toContain("与按包内资料重算的结果不同");
+  });
+});
