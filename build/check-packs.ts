@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listPacks, loadPack } from "../electron/services/policy-packs.ts";
 import { resourcesFolder } from "../electron/services/resources-folder.ts";
+import { ceilingsInText } from "../shared/policy/check-quotes.ts";
 import { withoutSpace } from "../shared/policy/numbers-in-text.ts";
 import type { Pack } from "../shared/policy/pack.ts";
 
@@ -24,12 +25,12 @@ function countCases(folder: string): number {
 /** What was checked of a pack that holds, in a line. */
 function summary(pack: Pack, folder: string): string {
   const source = withoutSpace(readFileSync(join(folder, "source.txt"), "utf8"));
-  const ceilings = source.split("最高不超过").length - 1;
+  const ceilings = ceilingsInText(source).length;
   return [
     `${pack.rules.length} 个条目`,
     `${pack.choices.length} 个选择`,
     `${countQuotes(pack)} 处引文`,
-    `${ceilings} 处“最高不超过”都有条目对应`,
+    `${ceilings} 处金额上限都有条目对应`,
     `${countCases(folder)} 个用例`,
   ].join("，");
 }

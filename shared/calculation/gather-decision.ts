@@ -13,8 +13,11 @@ function parseValue({ type, values }: FactDeclaration, text: string): FactValue 
   return type === "date" ? parseLocalDate(text) : (values?.find((value) => value === text) ?? null);
 }
 
+const rank = ({ decidedOn, id }: Decision): string => `${decidedOn ?? ""} ${id}`;
+
+// Of two on one day the id decides, so that the order of the records never does.
 const latest = (decisions: readonly Decision[]): Decision | undefined =>
-  decisions.toSorted((a, b) => ((a.decidedOn ?? "") < (b.decidedOn ?? "") ? 1 : -1))[0];
+  decisions.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
 
 /** A fact as an authority decided it; of several decisions the latest. Unknown without one, or when its value cannot be read. */
 export function gatherDecision(fact: FactDeclaration, subject: Subject, { records }: GatherTerms): GatheredFact {

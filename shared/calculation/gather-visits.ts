@@ -1,16 +1,35 @@
-import { addDays, type LocalDate } from "../dates.ts";
+import { daysInclusive, type LocalDate } from "../dates.ts";
 import type { CrewVisit } from "../model/site.ts";
 import type { Subject } from "../model/subject.ts";
+import { calendarYear, intersectPeriods, isEmptyPeriod, type Period } from "../period.ts";
 import type { FactSource } from "../policy/declarations.ts";
 import { type GatheredFact, gathered, nothingGathered } from "./gathered-fact.ts";
 
-const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+const byFirstDay = (a: CrewVisit, b: CrewVisit): number => (a.from < b.from ? -1 : 1);
 
-function daysOf({ from, to }: CrewVisit): readonly LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+/** How many days lie in at least one of the stays. */
+function countDays(stays: readonly CrewVisit[]): number {
+  let days = 0;
+  let counted: LocalDate | null = null;
+  for (const { from, to } of stays.toSorted(byFirstDay)) {
+    if (counted !== null && to <= counted) continue;
+    // The days up to the last one counted are in already.
+    const overlap = counted !== null && from <= counted ? daysInclusive(from, counted) : 0;
+    days += daysInclusive(from, to) - overlap;
+    counted = to;
+  }
   return days;
 }
+
+/** The stays as far as they lie in a period; one that ends before it begins holds no day. */
+function within(stays: readonly CrewVisit[], period: Period): readonly CrewVisit[] {
+  return stays.flatMap((stay) => {
+    const { from, to } = intersectPeriods(stay, period);
+    return from === null || to === null || isEmptyPeriod({ from, to }) ? [] : [{ ...stay, from, to }];
+  });
+}
+
+const always: Period = { from: null, to: null };
 
 /**
  * Crews received and days of shooting at a filming location, from its log. The law does not say how to count, so what could be
@@ -20,11 +39,7 @@ export function gatherVisits({ take }: Extract<FactSource, { gather: "crew-visit
   if (subject.kind !== "site" || subject.site.visits.length === 0) return nothingGathered;
   const { visits } = subject.site;
   const from = visits.map(({ id }) => id);
-  const isInYear = (day: LocalDate): boolean => yearOf(day) === subject.claimYear;
-  if (take === "crews-in-year") {
-    const inYear = visits.filter((visit) => daysOf(visit).some(isInYear));
-    return gathered(new Set(inYear.map(({ crew, work }) => JSON.stringify([crew, work]))).size, from);
-  }
-  const days = new Set(visits.flatMap(daysOf));
-  return gathered(take === "days-in-all" ? days.size : [...days].filter(isInYear).length, from);
+  const stays = within(visits, take === "days-in-all" ? always : calendarYear(subject.claimYear));
+  if (take !== "crews-in-year") return gathered(countDays(stays), from);
+  return gathered(new Set(stays.map(({ crew, work }) => JSON.stringify([crew, work]))).size, from);
 }

@@ -36,7 +36,7 @@ function choicesFor(
   const unknown = records.choices.filter((choice) => !isKnown(choice));
   return {
     choices: new Map(records.choices.filter(isKnown).map(({ id, option }) => [id, option])),
-    findings: unknown.map(({ id }) => ({ code: "choice-unknown", severity: "warning", field: id })),
+    findings: unknown.map(({ id }) => ({ code: "choice-not-in-pack", severity: "warning", field: id })),
   };
 }
 

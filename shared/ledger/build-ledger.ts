@@ -2,7 +2,7 @@ import type { Allocation } from "../model/allocation.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Records } from "../model/records.ts";
 import { subjectKey } from "../model/subject.ts";
-import { addFen, type Fen, maxFen, minFen, negateFen, subtractFen, sumFen, zeroFen } from "../money.ts";
+import { absoluteFen, type Fen, maxFen, minFen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
 import { recordedOf } from "./invoice-lines.ts";
 import { judgeSlice, type LedgerTerms } from "./judge-slice.ts";
@@ -36,16 +36,17 @@ function bluesByNumber(invoices: readonly Invoice[]): ReadonlyMap<string, Invoic
   );
 }
 
-/** How much red-letter invoices take back of each blue one, never more than it holds. */
+/** How much red-letter invoices take back of each blue one, never more than it holds. Some files write red amounts without their sign. */
 function takenBack(invoices: readonly Invoice[], blues: ReadonlyMap<string, Invoice>): ReadonlyMap<string, Fen> {
-  const taken = new Map<string, Fen>();
-  for (const red of invoices) {
-    const blue = red.red && !red.voided ? blues.get(red.redOf ?? "") : undefined;
-    if (blue === undefined) continue;
-    const sum = addFen(taken.get(blue.id) ?? zeroFen, negateFen(recordedOf(red)));
-    taken.set(blue.id, minFen(maxFen(sum, zeroFen), recordedOf(blue)));
-  }
-  return taken;
+  const reds = invoices.filter(({ red, voided }) => red && !voided);
+  const byBlue = Map.groupBy(reds, ({ redOf }) => blues.get(redOf ?? ""));
+  return new Map(
+    [...byBlue].flatMap(([blue, theirs]) => {
+      if (blue === undefined) return [];
+      const sum = sumFen(theirs.map((red) => absoluteFen(recordedOf(red))));
+      return [[blue.id, maxFen(minFen(sum, recordedOf(blue)), zeroFen)] as const];
+    }),
+  );
 }
 
 /** A red-letter invoice counts nowhere: it is netted against its blue one, or waits for it. */

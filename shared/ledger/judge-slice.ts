@@ -1,3 +1,4 @@
+import { toPlainCode } from "../half-width.ts";
 import { largestRemainder } from "../largest-remainder.ts";
 import type { Allocation } from "../model/allocation.ts";
 import type { Invoice } from "../model/invoice.ts";
@@ -5,6 +6,7 @@ import type { Studio } from "../model/studio.ts";
 import type { Subject } from "../model/subject.ts";
 import { absoluteFen, type Fen, subtractFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
+import { hasDeductibleTax } from "./invoice-lines.ts";
 import type { IneligibleReason, LedgerPart, UndecidedReason } from "./ledger-entry.ts";
 import type { Slice } from "./slice-invoice.ts";
 
@@ -24,15 +26,17 @@ const ineligible = (reason: IneligibleReason): Verdict => ({ state: "ineligible"
 const undecided = (reason: UndecidedReason): Verdict => ({ state: "undecided", reason });
 const needsChoice = (choice: string): Verdict => ({ state: "undecided", reason: "choice-needed", choice });
 
-/** Tax on these is deductible input tax, whether or not it was in fact deducted (domain practice of special audits). */
-const specialKinds: ReadonlySet<string> = new Set(["digital-special", "vat-special"]);
+// Names differ in the width of their brackets from one system to the next.
+function isSame(a: string | null, b: string): boolean | null {
+  const [left, right] = [toPlainCode(a ?? ""), toPlainCode(b)];
+  return left === "" || right === "" ? null : left === right;
+}
 
 function judgeBuyer(invoice: Invoice, studio: Studio): Verdict | null {
-  const same = (a: string | null, b: string): boolean | null => (a === null || a === "" || b === "" ? null : a === b);
-  const isApplicant = same(invoice.buyerTaxId, studio.creditCode) ?? same(invoice.buyerName, studio.name);
+  const isApplicant = isSame(invoice.buyerTaxId, studio.creditCode) ?? isSame(invoice.buyerName, studio.name);
   if (isApplicant === true) return null;
   if (isApplicant === false) return ineligible("buyer-not-applicant");
-  return undecided(studio.creditCode === "" && studio.name === "" ? "applicant-unknown" : "buyer-unknown");
+  return undecided(toPlainCode(studio.creditCode + studio.name) === "" ? "applicant-unknown" : "buyer-unknown");
 }
 
 function judgeDate({ issuedOn }: Invoice, { costFrom, costTo }: Subject): Verdict | null {
@@ -63,9 +67,9 @@ function judgeAllocation(invoice: Invoice, allocation: Allocation, terms: Ledger
   return verdicts.find(({ state }) => state === "ineligible") ?? verdicts[0] ?? null;
 }
 
-function judgeTax({ kind }: Invoice, { pack, choices }: LedgerTerms): Verdict | null {
+function judgeTax(invoice: Invoice, { pack, choices }: LedgerTerms): Verdict | null {
   const deducted = pack.gathering.withoutInputTax;
-  if (deducted === null || !specialKinds.has(kind)) return null;
+  if (deducted === null || !hasDeductibleTax(invoice)) return null;
   const taken = choices.get(deducted.choice);
   if (taken === undefined) return needsChoice(deducted.choice);
   return taken === deducted.option ? ineligible("input-tax") : null;
@@ -73,19 +77,27 @@ function judgeTax({ kind }: Invoice, { pack, choices }: LedgerTerms): Verdict | 
 
 const part = (verdict: Verdict, amount: Fen): readonly LedgerPart[] => (amount === 0n ? [] : [{ ...verdict, amount }]);
 
-/** Of a partly netted slice only the tax of what is left is taken off. */
-function taxLeft({ tax, gross, netted }: Slice): Fen {
+/** Of a partly netted slice only the tax of what is left is taken off; null while the tax is unknown. */
+function taxLeft({ tax, gross, netted }: Slice): Fen | null {
+  if (tax === null) return null;
   const shares = largestRemainder(tax, [absoluteFen(subtractFen(gross, netted)), absoluteFen(netted)]);
   return shares?.[0] ?? zeroFen;
+}
+
+/** Takes the deductible tax off; where nobody knows how much it is, the whole stays undecided. */
+function judgeRestTax(invoice: Invoice, slice: Slice, rest: Fen, terms: LedgerTerms): readonly LedgerPart[] {
+  const verdict = judgeTax(invoice, terms);
+  if (verdict === null) return [];
+  const tax = taxLeft(slice);
+  if (tax !== null) return part(verdict, tax);
+  return part(verdict.state === "undecided" ? verdict : undecided("tax-unknown"), rest);
 }
 
 function judgeRest(invoice: Invoice, slice: Slice, terms: LedgerTerms): readonly LedgerPart[] {
   const rest = subtractFen(slice.gross, slice.netted);
   if (slice.allocation === null) return part(undecided("unallocated"), rest);
   const whole = judgeAllocation(invoice, slice.allocation, terms);
-  if (whole !== null) return part(whole, rest);
-  const tax = judgeTax(invoice, terms);
-  return tax === null ? [] : part(tax, taxLeft(slice));
+  return whole === null ? judgeRestTax(invoice, slice, rest, terms) : part(whole, rest);
 }
 
 /** The parts of a slice that do not count, with why; what they leave of its gross is eligible. */

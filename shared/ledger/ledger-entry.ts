@@ -21,6 +21,7 @@ export type UndecidedReason =
   | "applicant-unknown"
   | "date-unknown"
   | "place-unknown"
+  | "tax-unknown"
   | "choice-needed"
   | "blue-invoice-missing";
 

@@ -1,7 +1,7 @@
 import { largestRemainder } from "../largest-remainder.ts";
 import type { Allocation } from "../model/allocation.ts";
 import type { Invoice } from "../model/invoice.ts";
-import { absoluteFen, type Fen, minFen, subtractFen, sumFen, zeroFen } from "../money.ts";
+import { absoluteFen, type Fen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import { type CostLine, costLines } from "./invoice-lines.ts";
 
 /** A part of an invoice line: an allocation, or what is left of the line. The slices of an invoice are its total to the fen. */
@@ -10,8 +10,8 @@ export interface Slice {
   /** Null for what is not allocated. */
   readonly allocation: Allocation | null;
   readonly gross: Fen;
-  /** The tax within the gross. */
-  readonly tax: Fen;
+  /** The tax within the gross; null while it is unknown. */
+  readonly tax: Fen | null;
   /** What red-letter invoices have taken back of the gross. */
   readonly netted: Fen;
   /** Whether the line's allocations go beyond the line, so that they cannot all be true. */
@@ -24,21 +24,20 @@ function sliceLine({ line, gross, tax }: CostLine, allocations: readonly Allocat
   const sum = sumFen(allocations.map((allocation) => allocation.gross));
   const rest = subtractFen(gross, sum);
   // Allocations may not exceed their line, nor run against its sign.
-  const isOverAllocated = absoluteFen(sum) > absoluteFen(gross) || absoluteFen(rest) > absoluteFen(gross);
+  const runsAgainst = allocations.some((allocation) => allocation.gross !== 0n && allocation.gross > 0n !== gross > 0n);
+  const isOverAllocated = runsAgainst || absoluteFen(sum) > absoluteFen(gross);
   const parts = [
     ...allocations.map((allocation) => ({ allocation, gross: allocation.gross })),
     { allocation: null, gross: rest },
   ];
-  const taxes = largestRemainder(
-    tax,
-    parts.map((part) => part.gross),
-  );
+  const weights = parts.map((part) => part.gross);
+  const taxes = tax === null ? null : (largestRemainder(tax, weights) ?? weights.map(() => zeroFen));
   return parts
-    .map((part, index) => ({ ...part, line, tax: taxes?.[index] ?? zeroFen, isOverAllocated }))
+    .map((part, index) => ({ ...part, line, tax: taxes?.[index] ?? null, isOverAllocated }))
     .filter((part) => part.allocation !== null || part.gross !== 0n);
 }
 
-/** Cuts an invoice into its allocations and what is left of each line, and shares out over them what was taken back. */
+/** Cuts an invoice into its allocations and what is left of each line, and shares out over them what was taken back of its total. */
 export function sliceInvoice(invoice: Invoice, allocations: readonly Allocation[], takenBack: Fen): readonly Slice[] {
   const lines = costLines(invoice);
   const strayLines = new Set(
@@ -51,9 +50,8 @@ export function sliceInvoice(invoice: Invoice, allocations: readonly Allocation[
       allocations.filter((allocation) => allocation.line === line.line),
     ),
   );
-  const total = sumFen(slices.map(({ gross }) => gross));
   const netted = largestRemainder(
-    minFen(takenBack, total),
+    takenBack,
     slices.map(({ gross }) => gross),
   );
   return slices.map((slice, index) => ({ ...slice, netted: netted?.[index] ?? zeroFen }));
