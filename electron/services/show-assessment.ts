@@ -21,7 +21,7 @@ export function assessmentToShow(
 }
 
 function viewOf(calculation: Calculation): AssessmentView {
-  const { assessment, gathered, pack } = calculation;
+  const { assessment, pack } = calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
   const { applicant, claims, asOf } = compileDossier(calculation, profile);
@@ -38,7 +38,7 @@ function viewOf(calculation: Calculation): AssessmentView {
       provenCeiling,
       linesLackingMaterial: shown.filter(({ line }) => line.status === "unknown").length,
     },
-    notes: [...gathered.findings, ...assessment.findings].map((finding) => ({
+    notes: calculation.findings.map((finding) => ({
       severity: finding.severity,
       sentence: sayFinding(finding),
     })),
