@@ -42,8 +42,8 @@ function systemOf(name) {
     parts.some((part) => part === processor || part.startsWith(`${processor}v`)),
   );
   return {
-    ...(cpu && { cpu: [cpu] }),
-    ...(os && { os: [os === "windows" ? "win32" : os] }),
+    ...(cpu !== undefined && { cpu: [cpu] }),
+    ...(os !== undefined && { os: [os === "windows" ? "win32" : os] }),
     ...(parts.some((part) => part.startsWith("musl")) && { libc: ["musl"] }),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { createReadStream, readFileSync, statSync } from "node:fs";
+import { createReadStream, lstatSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Finding } from "../../shared/finding.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
@@ -37,7 +37,7 @@ export function contentOfBytes(bytes: Uint8Array): FileContent {
 export async function contentOfFile(path: string): Promise<Result<FileContent, NoContent>> {
   try {
     // Synchronous: this runs in a process of its own, where thousands of small files are read one after another.
-    const found = statSync(path);
+    const found = lstatSync(path); // a link may lead to what nobody meant to submit
     const refuse = (finding: Finding) => err({ size: found.isFile() ? found.size : 0, finding });
     if (!found.isFile()) return refuse(intakeFinding("not-a-file", "error", null));
     if (found.size > largestKept) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -90,6 +90,13 @@ describe("a file that cannot be read", () => {
       ["file-too-large"],
       ["file-too-large"],
     ]);
+  });
+
+  it("on disk is refused when it is a link: it may lead to what nobody meant to submit", async () => {
+    const target = onDisk("private.txt", Buffer.from("private"));
+    const link = join(folder, "link.txt");
+    symlinkSync(target, link);
+    expect(codes(await readFile(link))).toEqual(["not-a-file"]);
   });
 
   it("but only kept is taken above the size that is read", async () => {
