@@ -7,4 +7,10 @@ import { softwareAgent } from "./software-agent.ts";
 if (process.env.npm_lifecycle_event === "shenbao" && process.env.INIT_CWD !== undefined)
   process.chdir(process.env.INIT_CWD);
 
+// A reader such as `head` that has seen enough ends the command quietly.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 process.exitCode = await runCli(process.argv.slice(2), processTerminal(softwareAgent, localToday));
