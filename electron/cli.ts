@@ -10,6 +10,7 @@ if (process.env.npm_lifecycle_event === "shenbao" && process.env.INIT_CWD !== un
 // A reader such as `head` that has seen enough ends the command quietly.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
+  // biome-ignore lint/nursery/noProcessExit: nobody reads on, so there is nothing left to do
   process.exit(0);
 });
 
