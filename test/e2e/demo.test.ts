@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ended, keptFolder, shenbao } from "./shenbao.ts";
 
 const asOf = "2026-11-01";
 const folder = keptFolder();
+const studio = join(import.meta.dirname, "../../resources/sample/studio");
 const dir = join(folder, "示例");
 const asZip = join(folder, "package.zip");
 const asFolder = join(folder, "package");
@@ -84,9 +85,23 @@ describe("the sample studio, from its files to a verified package", () => {
     expect(shenbao("doctor", copy)).toMatchObject({ code: 0, out: expect.stringContaining("工作区完好") });
   });
 
+  it("comes to the same whatever the order of its files", () => {
+    const back = join(folder, "倒序");
+    expect(shenbao("init", back).code).toBe(0);
+    const entries = readdirSync(studio, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .reverse();
+    expect(shenbao("import", back, ...files).code).toBe(0);
+    expect(shenbao("facts", back, "--as-of", asOf, "--json").out).toBe(
+      shenbao("facts", dir, "--as-of", asOf, "--json").out,
+    );
+  });
+
   it("is imported a second time without a change", () => {
     const before = shenbao("facts", dir, "--as-of", asOf, "--json").out;
-    const again = shenbao("import", dir, join(import.meta.dirname, "../../resources/sample/studio"));
+    const again = shenbao("import", dir, studio);
     expect(again.out).not.toMatch(/ 新 \d/);
     expect(shenbao("facts", dir, "--as-of", asOf, "--json").out).toBe(before);
   });

@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import type { Finding } from "../../../shared/finding.ts";
 import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
@@ -91,13 +90,14 @@ function planWorkbooks(
   vocabulary: Vocabulary,
   outcomes: Outcomes,
 ): Records {
-  return readings.reduce((current, reading) => {
+  // Whole workbooks first: a budget workbook beside them names works that only they record.
+  const wholeFirst = [...ofType(readings, "workbook"), ...ofType(readings, "budget")];
+  return wholeFirst.reduce((current, reading) => {
     const rows = workbookRowsOf(reading);
     if (rows === null) return current;
     const { changes, findings } = applyWorkbook(current, rows, vocabulary, workbookRowId);
     const count = countChanges(changes);
-    const problems: readonly Finding[] = findings;
-    outcomes.set(reading, outcomeOf(reading, count > 0 ? "new" : "duplicate", count, problems));
+    outcomes.set(reading, outcomeOf(reading, count > 0 ? "new" : "duplicate", count, findings));
     return withWorkbook(current, changes);
   }, records);
 }
