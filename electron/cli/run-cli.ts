@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand,
   facts: async () => (await import("./commands/facts.ts")).factsCommand,
   assess: async () => (await import("./commands/assess.ts")).assessCommand,
+  reconcile: async () => (await import("./commands/reconcile.ts")).reconcileCommand,
   export: async () => (await import("./commands/export.ts")).exportCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   data: async () => (await import("./commands/data.ts")).dataCommand,

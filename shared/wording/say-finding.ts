@@ -3,6 +3,7 @@ import { gatherFindings } from "./gather-findings.ts";
 import { identityFindings } from "./identity-findings.ts";
 import { importFindings } from "./import-findings.ts";
 import { intakeFindingSentence } from "./intake-findings.ts";
+import { reconciliationFindings } from "./reconciliation-findings.ts";
 import { storeFindings } from "./store-findings.ts";
 import { workbookFindings } from "./workbook-findings.ts";
 
@@ -18,6 +19,7 @@ function knownSentence(finding: Finding): string | null {
     importFindings[code]?.(detail) ??
     storeFindings[code]?.(detail) ??
     gatherFindings[code]?.(finding) ??
+    reconciliationFindings[code]?.(finding) ??
     (identityFindings as Table<string>)[code] ??
     null
   );

@@ -4,6 +4,7 @@ import { gatherFindings } from "../../../shared/wording/gather-findings.ts";
 import { identityFindings } from "../../../shared/wording/identity-findings.ts";
 import { importFindings } from "../../../shared/wording/import-findings.ts";
 import { intakeFindingSentences } from "../../../shared/wording/intake-findings.ts";
+import { reconciliationFindings } from "../../../shared/wording/reconciliation-findings.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import { storeFindings } from "../../../shared/wording/store-findings.ts";
 import { workbookFindings } from "../../../shared/wording/workbook-findings.ts";
@@ -38,12 +39,15 @@ const storing = [
 ];
 
 describe("a finding is said in Chinese, with what to do", () => {
-  it.each([...gathering, ...importing, ...storing, ...identityFindingCodes])("%s", (code) => {
-    const sentence = sayFinding({ code, severity: "warning", field: "某处" });
-    expect(sentence).not.toContain(code);
-    expect(sentence).toMatch(/[。；，]/);
-    expect(sentence).not.toContain("undefined");
-  });
+  it.each([...gathering, ...importing, ...storing, ...identityFindingCodes, ...Object.keys(reconciliationFindings)])(
+    "%s",
+    (code) => {
+      const sentence = sayFinding({ code, severity: "warning", field: "某处" });
+      expect(sentence).not.toContain(code);
+      expect(sentence).toMatch(/[。；，]/);
+      expect(sentence).not.toContain("undefined");
+    },
+  );
 
   it("and no code means two things", () => {
     const tables = [
@@ -51,6 +55,7 @@ describe("a finding is said in Chinese, with what to do", () => {
       identityFindings,
       importFindings,
       intakeFindingSentences,
+      reconciliationFindings,
       storeFindings,
       workbookFindings,
     ];
