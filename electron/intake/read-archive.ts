@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/finding.ts";
 import { intakeFinding } from "./intake-finding.ts";
+import { readOfd } from "./ofd/read-ofd.ts";
 import type { BudgetRow, Understanding } from "./reading.ts";
 import type { ColumnMap } from "./table/column-map.ts";
 import { type OpenXlsx, openXlsx } from "./table/read-xlsx.ts";
@@ -41,7 +42,7 @@ export interface ReadArchive {
 
 const unknown = (finding: Finding): Understanding => ({ type: "unknown", findings: [finding] });
 
-/** Reads a ZIP: a workbook or table if it is an XLSX, otherwise a file to be kept as it is. */
+/** Reads a ZIP: a workbook or table if it is an XLSX, an invoice if it is an OFD of one, otherwise a file to be kept as it is. */
 export async function readArchive(bytes: Uint8Array, map: ColumnMap): Promise<ReadArchive> {
   const entries = listZip(bytes);
   if (entries === null) {
@@ -50,8 +51,8 @@ export async function readArchive(bytes: Uint8Array, map: ColumnMap): Promise<Re
   const kind = kindOf(entries);
   const mediaType = archiveMediaTypes[kind];
   if (kind === "xlsx") return { mediaType, understanding: await readXlsx(bytes, map) };
-  const findings = kind === "ofd" ? [intakeFinding("ofd-not-read", "warning", null)] : [];
-  return { mediaType, understanding: { type: "evidence", findings } };
+  if (kind === "ofd") return { mediaType, understanding: readOfd(bytes) };
+  return { mediaType, understanding: { type: "evidence", findings: [] } };
 }
 
 async function readXlsx(bytes: Uint8Array, map: ColumnMap): Promise<Understanding> {

@@ -73,11 +73,16 @@ async function understand(format: FileFormat, bytes: Uint8Array, name: string, m
     const { readArchive } = await import("./read-archive.ts");
     return await readArchive(bytes, map);
   }
+  if (format === "pdf") {
+    // Three megabytes of pdfjs, likewise.
+    const { readPdf } = await import("./pdf/read-pdf.ts");
+    return { mediaType: mediaTypes.pdf, understanding: await readPdf(bytes) };
+  }
   return { mediaType: mediaTypes[format], understanding: understandPlain(format, bytes, name, map) };
 }
 
 function understandPlain(
-  format: Exclude<FileFormat, "zip">,
+  format: Exclude<FileFormat, "zip" | "pdf">,
   bytes: Uint8Array,
   name: string,
   map: ColumnMap,
@@ -93,8 +98,6 @@ function understandPlain(
       return readHtml(name);
     case "ole":
       return readOle(bytes);
-    case "pdf":
-      return { type: "evidence", findings: pdfFindings(bytes) };
     default:
       return { type: "evidence", findings: [] };
   }
@@ -104,11 +107,6 @@ function understandPlain(
 function readHtml(name: string): Understanding {
   if (!/\.xlsx?$/i.test(name)) return { type: "evidence", findings: [] };
   return { type: "unknown", findings: [intakeFinding("html-table-not-read", "error", null)] };
-}
-
-function pdfFindings(bytes: Uint8Array): readonly Finding[] {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-2048);
-  return tail.includes("%%EOF") ? [] : [intakeFinding("pdf-truncated", "warning", null)];
 }
 
 // Only papers and pictures are kept at this size; a table or an XML of 20 MB is no receipt.

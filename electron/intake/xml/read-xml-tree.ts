@@ -28,11 +28,12 @@ interface OpenElement {
   readonly name: string;
   readonly children: OpenElement[];
   text: string;
+  attributes?: Readonly<Record<string, string>>;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-function parseTree(text: string): XmlElement {
+function parseTree(text: string, keepAttributes: boolean): XmlElement {
   const parser = new SaxesParser();
   const root: OpenElement = { name: "", children: [], text: "" };
   const open: OpenElement[] = [root];
@@ -47,6 +48,7 @@ function parseTree(text: string): XmlElement {
     if (elements > maximumElements) refuse({ kind: "too-many-elements" });
     if (open.length > maximumDepth) refuse({ kind: "too-deep" });
     const element: OpenElement = { name: localName(tag.name), children: [], text: "" };
+    if (keepAttributes) element.attributes = tag.attributes;
     (open.at(-1) as OpenElement).children.push(element);
     open.push(element);
   });
@@ -59,11 +61,11 @@ function parseTree(text: string): XmlElement {
 
 /**
  * The root element of a well-formed XML text. Document type declarations are refused, and with them every entity of
- * one's own; so are nesting beyond 64 levels and more than 500,000 elements.
+ * one's own; so are nesting beyond 64 levels and more than 500,000 elements. Attributes cost memory and are kept only when asked for.
  */
-export function readXmlTree(text: string): Result<XmlElement, XmlProblem> {
+export function readXmlTree(text: string, keepAttributes = false): Result<XmlElement, XmlProblem> {
   try {
-    return ok(parseTree(text));
+    return ok(parseTree(text, keepAttributes));
   } catch (error) {
     if (error instanceof XmlRefusal) return err(error.problem);
     throw error;

@@ -1,9 +1,11 @@
-/** An XML element by its local name; attributes and namespaces are left out, since no document read here needs them. */
+/** An XML element by its local name; namespaces are left out, since no document read here needs them. */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
   /** The element's own character data, joined, as it stands. */
   readonly text: string;
+  /** By name as written; only where `readXmlTree` was asked to keep them. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** The first child of that exact name. Case counts: `TotaltaxIncludedAmount` is another element than `TotalTax-includedAmount`. */

@@ -70,8 +70,10 @@ describe("a file that cannot be read", () => {
   });
 
   it("never unpacks more than its ZIP declares", async () => {
+    // Made beforehand: what making it leaves behind is not the reader's.
+    const lying = lieAboutSizes(bombXlsx(100), 1000);
     const before = process.memoryUsage().arrayBuffers;
-    expect(codes(await readAs("unknown", lieAboutSizes(bombXlsx(100), 1000)))).toEqual(["table-unreadable"]);
+    expect(codes(await readAs("unknown", lying))).toEqual(["table-unreadable"]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   });
 
