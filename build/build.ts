@@ -2,10 +2,11 @@ import { cpSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { build, type Rolldown } from "vite";
 
-// The window, and the desktop's main process and preload script: out/renderer and out/desktop.
+// The window, and the desktop's main process and preload script: out/renderer and out/desktop, or in the folder that is named.
 
 const checkout = resolve(import.meta.dirname, "..");
-const desktop = resolve(checkout, "out/desktop");
+const out = resolve(checkout, process.argv[2] ?? "out");
+const desktop = resolve(out, "desktop");
 const at = (...path: readonly string[]): string => resolve(checkout, ...path);
 
 const isLibrary = (id: string): boolean => !(id.startsWith(".") || id.startsWith("/") || id.startsWith(checkout));
@@ -26,7 +27,7 @@ async function buildForNode(entries: readonly string[], output: Rolldown.OutputO
   });
 }
 
-await build({ configFile: at("build/vite.config.ts") });
+await build({ configFile: at("build/vite.config.ts"), build: { outDir: resolve(out, "renderer") } });
 // File by file as in the checkout, so that what stands beside a file is found beside it.
 await buildForNode([at("electron/main.ts"), at("electron/backend-worker.ts")], {
   format: "es",

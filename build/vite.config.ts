@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { adoptStyles } from "./adopt-styles.ts";
 
 const checkout = resolve(import.meta.dirname, "..");
 
@@ -8,7 +9,7 @@ const checkout = resolve(import.meta.dirname, "..");
 export default defineConfig({
   root: resolve(checkout, "renderer"),
   base: "/",
-  plugins: [react()],
+  plugins: [adoptStyles(), react()],
   publicDir: false,
   build: {
     outDir: resolve(checkout, "out/renderer"),

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openBackend } from "./backend.ts";
+import { type Backend, openBackend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
 import { localToday } from "./local-today.ts";
 
@@ -8,19 +8,47 @@ import { localToday } from "./local-today.ts";
 const port = parentPort;
 if (port === null) throw new Error("backend-worker.ts runs as a worker thread only");
 
-const { dir, program } = workerData as BackendStart;
+const { dir, program, uploads = null } = workerData as BackendStart;
 const say = (message: FromBackend): void => port.postMessage(message);
 const onDefect = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
-const opened = await openBackend(dir, { program, today: () => localToday(), onDefect });
+const running = new Map<number, { readonly stop: AbortController; readonly answered: Promise<void> }>();
+
+function answer(backend: Backend, { id, name, input }: Extract<ToBackend, { kind: "call" }>): void {
+  const stop = new AbortController();
+  const onProgress = (progress: unknown): void => say({ kind: "progress", id, progress });
+  const answered = backend.call(name, input, { signal: stop.signal, onProgress }).then((reply) => {
+    running.delete(id);
+    say({ kind: "reply", id, reply });
+  }, onDefect);
+  running.set(id, { stop, answered });
+}
+
+/** Stops what is running and lets it clear up behind itself before the workspace is let go. */
+async function close(backend: Backend): Promise<void> {
+  const calls = [...running.values()];
+  for (const { stop } of calls) stop.abort();
+  await Promise.all(calls.map(({ answered }) => answered));
+  await backend.close();
+  port?.close();
+}
+
+const opened = await openBackend(dir, {
+  program,
+  today: () => localToday(),
+  now: () => new Date().toISOString(),
+  onDefect,
+  uploads,
+});
 
 if (opened.ok) {
   const backend = opened.value;
-  port.on("message", (call: ToBackend) => {
-    if (call === null) backend.close().then(() => port.close(), onDefect);
-    else backend.call(call.name, call.input).then((reply) => say({ kind: "reply", id: call.id, reply }), onDefect);
+  port.on("message", (asked: ToBackend) => {
+    if (asked.kind === "cancel") running.get(asked.id)?.stop.abort();
+    else if (asked.kind === "call") answer(backend, asked);
+    else close(backend).catch(onDefect);
   });
   say({ kind: "open" });
 } else {

@@ -1,26 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { homedir } from "node:os";
 import type { Reply } from "../shared/contract/reply.ts";
 import type { LocalDate } from "../shared/dates.ts";
 import type { Pack } from "../shared/policy/pack.ts";
 import { err, ok, type Result } from "../shared/result.ts";
+import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
+import { expensesOf } from "./services/expenses.ts";
+import { exportsOf } from "./services/exports.ts";
+import { intakeTrays } from "./services/intake-trays.ts";
 import { findPack } from "./services/policy-packs.ts";
+import { readingsOf } from "./services/readings.ts";
+import { orRefusal } from "./services/refusal.ts";
 import { assessmentToShow } from "./services/show-assessment.ts";
+import { overviewToShow } from "./services/show-overview.ts";
+import { policyToShow } from "./services/show-policy.ts";
+import { receiptsToShow } from "./services/show-receipts.ts";
+import { workspaceHead } from "./services/show-workspace-head.ts";
+import { saveStudio, studioOf } from "./services/studio.ts";
+import { subjectsOf } from "./services/subjects.ts";
+import { softwareAgent } from "./software-agent.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 import type { Workspace } from "./store/workspace.ts";
-import { type WorkspaceProblem, workspaceProblemSentence } from "./store/workspace-problem.ts";
+import { workspaceProblemSentence } from "./store/workspace-problem.ts";
 
 /** What a face asks: one call of the contract by name, its input still encoded. */
 export interface Backend {
-  readonly call: (name: string, input: unknown) => Promise<Reply>;
+  readonly call: (name: string, input: unknown, watch?: CallWatch) => Promise<Reply>;
   /** Lets go of the workspace. */
   readonly close: () => Promise<void>;
 }
 
-/** What the backend cannot know by itself: who asks, what day it is, and where defects are reported. */
+/** What the backend cannot know by itself: who asks, what day and moment it is, and where defects are reported. */
 export interface Surroundings {
   readonly program: string;
   readonly today: () => LocalDate;
+  /** The moment as an ISO text, for what is recorded. */
+  readonly now: () => string;
   readonly onDefect: (error: unknown) => void;
+  /** The folder in which a host collects the files that pages send; null where pages name paths. */
+  readonly uploads: string | null;
 }
 
 /** The composition root: opens a workspace, builds the services over it and answers calls. A refusal is a sentence. */
@@ -33,9 +52,9 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
     workspace.close();
     return pack;
   }
-  const handlers = handlersOver(workspace, pack.value, surroundings.today);
+  const handlers = handlersOver(workspace, pack.value, surroundings);
   return ok({
-    call: (name, input) => dispatch(handlers, name, input, surroundings.onDefect),
+    call: (name, input, watch) => dispatch(handlers, name, input, surroundings.onDefect, watch),
     close: async () => workspace.close(),
   });
 }
@@ -49,10 +68,39 @@ async function packOf(workspace: Workspace): Promise<Result<Pack, string>> {
   return err(`工作区使用的政策包“${use.value.pack}”用不了（${first?.message ?? ""}）。请先装好它，再试一次。`);
 }
 
-const handlersOver = (workspace: Workspace, pack: Pack, today: () => LocalDate): Handlers => ({
-  "assessment.show": ({ asOf }) => refused(assessmentToShow(workspace, pack, asOf ?? today())),
-});
-
-/** A problem of the workspace as the contract refuses. */
-const refused = <T>(result: Result<T, WorkspaceProblem>) =>
-  result.ok ? result : err({ code: "refused" as const, message: workspaceProblemSentence(result.error) });
+function handlersOver(workspace: Workspace, pack: Pack, { today, now, uploads }: Surroundings): Handlers {
+  const expenses = expensesOf(workspace, pack);
+  const trays = intakeTrays(workspace, pack, uploads);
+  const subjects = subjectsOf(workspace, pack, randomUUID);
+  const readings = readingsOf(workspace, pack, today);
+  const exports = exportsOf(workspace, pack, { today, now, home: homedir(), softwareAgent });
+  return {
+    "workspace.head": () => orRefusal(workspaceHead(workspace, pack, today())),
+    "overview.show": ({ asOf }) => orRefusal(overviewToShow(workspace, pack, asOf ?? today())),
+    "studio.show": () => studioOf(workspace),
+    "studio.save": (studio) => saveStudio(workspace, studio),
+    "subjects.list": () => subjects.list(),
+    "subjects.create": (entered) => subjects.create(entered),
+    "subjects.save": (change) => subjects.save(change),
+    "subjects.remove": ({ key }) => subjects.remove(key),
+    "subjects.classify": (asked) => subjects.classify(asked),
+    "assessment.show": ({ asOf }) => orRefusal(assessmentToShow(workspace, pack, asOf ?? today())),
+    "assessment.receipts": ({ line, asOf }) => receiptsToShow(workspace, pack, asOf ?? today(), line),
+    "policy.show": () => policyToShow(workspace, pack),
+    "readings.list": () => readings.list(),
+    "readings.confirm": (made) => readings.confirm(made),
+    "readings.withdraw": ({ id }) => readings.withdraw(id),
+    "readings.save-issue-date": (issue) => readings.saveIssueDate(issue),
+    "expenses.show": () => expenses.show(),
+    "expenses.assign": (wanted) => expenses.assign(wanted),
+    "expenses.withdraw": ({ allocations }) => expenses.withdraw(allocations),
+    "expenses.undo": () => expenses.undo(),
+    "intake.open": () => trays.open(),
+    "intake.preview": (wanted, watch) => trays.preview(wanted, watch),
+    "intake.save": ({ tray }) => trays.save(tray),
+    "intake.drop": ({ tray }) => trays.drop(tray),
+    "exports.show": ({ profile }) => exports.show(profile),
+    "exports.write": (wanted, watch) => exports.write(wanted, watch),
+    "exports.verify": ({ path }, watch) => exports.verify(path, watch),
+  };
+}

@@ -6,11 +6,14 @@ import { isFromOwnPage } from "./host/check-request.ts";
 import { readJson } from "./host/read-json.ts";
 import { createSessions, type Sessions } from "./host/sessions.ts";
 import { type StaticFile, securityHeaders } from "./host/static-files.ts";
+import type { UploadFolder } from "./host/upload-folder.ts";
 
 /** The window's files and what answers their calls. */
 export interface HostedApp {
   readonly backend: Backend;
   readonly files: ReadonlyMap<string, StaticFile>;
+  /** Takes the files that the page sends; without it none are taken. */
+  readonly uploads?: Pick<UploadFolder, "receive">;
 }
 
 /** The app being served on this machine alone. */
@@ -53,24 +56,49 @@ async function respond(serving: Serving, request: IncomingMessage, response: Ser
   if (!isFromOwnPage(request, serving.host)) return end(response, 403);
   if (request.method === "GET") return sendFile(serving.files.get(request.url ?? ""), response);
   if (request.method !== "POST") return end(response, 405);
+  if (request.url === "/upload" && serving.uploads !== undefined)
+    return takeUpload(serving.sessions, serving.uploads, request, response);
   const body = await readJson(request);
   if (!body.ok) return end(response, body.error === "too-large" ? 413 : 400);
   if (request.url === "/session") return sendReply(response, openSession(serving.sessions, body.value));
   if (request.url !== "/call") return end(response, 404);
   if (!serving.sessions.allows(request.headers.authorization)) return sendReply(response, noSession);
-  return sendReply(response, await makeCall(serving.backend, body.value));
+  return streamCall(serving.backend, body.value, response);
 }
 
 const noSession = refuse("no-session", "这个窗口的会话已经失效。请关闭它，重新运行程序并打开新的链接。");
+
+/** A file of any size goes to the disk as it comes. What is refused is not read to its end: the connection ends with the reply. */
+async function takeUpload(
+  sessions: Sessions,
+  uploads: Pick<UploadFolder, "receive">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const reply = sessions.allows(request.headers.authorization) ? await uploads.receive(request) : noSession;
+  if (!reply.ok) {
+    response.setHeader("Connection", "close");
+    request.resume();
+  }
+  sendReply(response, reply);
+}
 
 function openSession(sessions: Sessions, body: unknown): Reply {
   const session = typeof body === "string" ? sessions.open(body) : null;
   return session === null ? noSession : { ok: true, value: session };
 }
 
-function makeCall(backend: Backend, body: unknown): Promise<Reply> {
+/** Answers a call line by line: how far it is as often as it tells, and its reply last. A page that hangs up stops the call. */
+async function streamCall(backend: Backend, body: unknown, response: ServerResponse): Promise<void> {
   const { name, input } = (body ?? {}) as { readonly name?: unknown; readonly input?: unknown };
-  return backend.call(String(name), input);
+  const hungUp = new AbortController();
+  response.once("close", () => hungUp.abort());
+  response.setHeader("Content-Type", "application/x-ndjson; charset=utf-8");
+  const onProgress = (progress: unknown): void => {
+    if (!hungUp.signal.aborted) response.write(`${JSON.stringify({ progress })}\n`);
+  };
+  const reply = await backend.call(String(name), input, { signal: hungUp.signal, onProgress });
+  if (!hungUp.signal.aborted) response.end(`${JSON.stringify(reply)}\n`);
 }
 
 function sendFile(file: StaticFile | undefined, response: ServerResponse): void {
@@ -81,7 +109,8 @@ function sendFile(file: StaticFile | undefined, response: ServerResponse): void 
 
 function sendReply(response: ServerResponse, reply: Reply): void {
   response.setHeader("Content-Type", "application/json; charset=utf-8");
-  response.end(JSON.stringify(reply));
+  // A line of its own, so that it can stand where the last line of a call's answer is read.
+  response.end(`${JSON.stringify(reply)}\n`);
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,2 +1,10 @@
-/** The one channel between the page and the main process. In a file of its own: the preload script may bring no library along. */
+// The channels between the page and the main process, in a file of their own: the preload script may bring no library along.
+
+/** Page to main process and back: a call and its reply. */
 export const callChannel = "shenbao:call";
+
+/** Main process to page: how far a call is. */
+export const progressChannel = "shenbao:progress";
+
+/** Page to main process: stop a call. */
+export const cancelChannel = "shenbao:cancel";

@@ -51,6 +51,11 @@ async function chooseWorkspace(): Promise<string | null> {
 async function openWindow(): Promise<void> {
   const window = new BrowserWindow(windowOptions(resolve(import.meta.dirname, "preload.cjs")));
   window.once("ready-to-show", () => window.show());
+  // Whoever starts the program a second time means the window that is open.
+  app.on("second-instance", () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
   await window.loadURL(appAddress);
 }
 

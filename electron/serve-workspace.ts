@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { err, ok, type Result } from "../shared/result.ts";
 import { type BrowserHost, serveBrowser } from "./browser-host.ts";
 import { readStaticFiles } from "./host/static-files.ts";
+import { makeUploadFolder } from "./host/upload-folder.ts";
 import { startBackend } from "./start-backend.ts";
 
 /** What is served: a workspace, and the built window of this checkout unless another is named. */
@@ -20,12 +21,17 @@ export async function serveWorkspace(options: ServeOptions): Promise<Result<Brow
   const { dir, program, windowFolder = builtWindow } = options;
   if (!existsSync(resolve(windowFolder, "index.html")))
     return err("窗口还没有构建好。请先运行 npm run build，再试一次。");
-  const backend = await startBackend({ dir: resolve(dir), program });
-  if (!backend.ok) return backend;
-  const host = await serveBrowser({ backend: backend.value, files: await readStaticFiles(windowFolder) });
+  const uploads = await makeUploadFolder();
+  const backend = await startBackend({ dir: resolve(dir), program, uploads: uploads.dir });
+  if (!backend.ok) {
+    await uploads.close();
+    return backend;
+  }
+  const host = await serveBrowser({ backend: backend.value, uploads, files: await readStaticFiles(windowFolder) });
   const close = async (): Promise<void> => {
     await host.close();
     await backend.value.close();
+    await uploads.close();
   };
   return ok({ link: host.link, close });
 }

@@ -3,8 +3,15 @@ import { type Reply, refuse } from "../shared/contract/reply.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { Backend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
+import { type CallWatch, unwatched } from "./call-watch.ts";
 
-type Waiting = Map<number, (reply: Reply) => void>;
+/** Who asked, until they are answered. */
+interface Asking {
+  readonly settle: (reply: Reply) => void;
+  readonly onProgress: CallWatch["onProgress"];
+}
+
+type Waiting = Map<number, Asking>;
 
 const gone = refuse("backend-gone", "后台程序已经停止，这一步没有完成；已经保存的资料没有改动。请重新打开窗口。");
 
@@ -15,6 +22,7 @@ export function startBackend(start: BackendStart, worker: Worker = workerFor(sta
     worker.on("message", (message: FromBackend) => {
       if (message.kind === "open") settle(ok(backendOver(worker, waiting)));
       else if (message.kind === "not-open") settle(err(message.sentence));
+      else if (message.kind === "progress") waiting.get(message.id)?.onProgress(message.progress);
       else answer(waiting, message.id, message.reply);
     });
     worker.on("error", fail);
@@ -35,7 +43,7 @@ const workerFor = (workerData: BackendStart): Worker =>
   );
 
 function answer(waiting: Waiting, id: number, reply: Reply): void {
-  waiting.get(id)?.(reply);
+  waiting.get(id)?.settle(reply);
   waiting.delete(id);
 }
 
@@ -50,17 +58,24 @@ function backendOver(worker: Worker, waiting: Waiting): Backend {
   });
   const post = (message: ToBackend): void => worker.postMessage(message);
   return {
-    call: (name, input) => {
+    call: (name, input, { signal, onProgress } = unwatched) => {
       if (ended) return Promise.resolve(gone);
       lastId += 1;
       const id = lastId;
       return new Promise<Reply>((settle) => {
-        waiting.set(id, settle);
-        post({ id, name, input });
+        const cancel = (): void => post({ kind: "cancel", id });
+        const settled = (reply: Reply): void => {
+          signal.removeEventListener("abort", cancel);
+          settle(reply);
+        };
+        waiting.set(id, { settle: settled, onProgress });
+        post({ kind: "call", id, name, input });
+        if (signal.aborted) cancel();
+        else signal.addEventListener("abort", cancel);
       });
     },
     close: () => {
-      if (!ended) post(null);
+      if (!ended) post({ kind: "close" });
       return end;
     },
   };

@@ -51,6 +51,7 @@ async function* entriesOf(
   calculation: Calculation,
   dossier: Dossier,
   documents: readonly RenderedDocument[],
+  records: Uint8Array,
 ): AsyncGenerator<PackageEntry> {
   const text = (path: string, content: string): PackageEntry => ({
     path,
@@ -61,7 +62,7 @@ async function* entriesOf(
   for (const { path } of dossier.workbooks) yield { path, source: { bytes: await renderWorkbook(dossier) } };
   yield text(machinePaths.facts, factsText(calculation));
   yield text(machinePaths.assessment, assessmentText(calculation));
-  yield { path: machinePaths.workspace, source: { bytes: workspaceBytes(workspace) } };
+  yield { path: machinePaths.workspace, source: { bytes: records } };
   for (const { path, sha256 } of dossier.originals)
     yield { path, source: { file: workspace.originals.path(sha256), sha256 } };
 }
@@ -93,15 +94,16 @@ export async function exportPackage(
     (request.profile === undefined ? pack.profiles[0] : undefined);
   if (profile === undefined)
     return err({ kind: "profile-unknown", profile: request.profile ?? "", known: pack.profiles.map(({ id }) => id) });
-  const snapshot = workspace.transaction(() => ok(workspace.snapshot()));
+  // Both at once: what is edited while the package is being made would set its records apart from its figures.
+  const snapshot = workspace.transaction(() => ok({ records: workspace.snapshot(), bytes: workspaceBytes(workspace) }));
   if (!snapshot.ok) return err({ kind: "workspace", problem: snapshot.error });
-  const calculation = calculate(snapshot.value, pack, asOf);
+  const calculation = calculate(snapshot.value.records, pack, asOf);
   const dossier = compileDossier(calculation, profile);
   const documents = await renderApplication(dossier, fonts);
   if (!documents.ok) return documents;
   const written = await writePackage({
     out,
-    entries: entriesOf(workspace, calculation, dossier, documents.value),
+    entries: entriesOf(workspace, calculation, dossier, documents.value, snapshot.value.bytes),
     info: {
       baggingDate: asOf,
       softwareAgent: request.softwareAgent,

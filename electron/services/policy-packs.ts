@@ -63,3 +63,7 @@ export async function findPack(id: string, resources: string = resourcesFolder()
   if (!known.includes(id)) return err([{ path: "", message: `没有政策包 ${id}，现有：${known.join("、")}` }]);
   return loadPack(join(resources, "policies", id));
 }
+
+/** The text of the law that a pack which ships with the tool was made from; throws when the installation is broken. */
+export const readPackSource = (id: string, resources: string = resourcesFolder()): Promise<string> =>
+  readFile(join(resources, "policies", id, "source.txt"), "utf8");

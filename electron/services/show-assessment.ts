@@ -1,7 +1,8 @@
-import type { AssessmentLineView, AssessmentView } from "../../shared/contract/assessment.ts";
+import type { AssessmentLineView, AssessmentView, CapView } from "../../shared/contract/assessment.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
-import type { Claim } from "../../shared/dossier/dossier.ts";
+import { restsOnReceipts } from "../../shared/dossier/compile-receipts.ts";
+import type { Claim, Dossier } from "../../shared/dossier/dossier.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
@@ -9,6 +10,7 @@ import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import type { Calculation } from "./calculate.ts";
 import { calculateWorkspace } from "./calculate-workspace.ts";
+import { claimId } from "./claim-id.ts";
 
 /** The assessment of a workspace on a day, as the window shows it: the same call as behind the documents. */
 export function assessmentToShow(
@@ -24,14 +26,15 @@ function viewOf(calculation: Calculation): AssessmentView {
   const { assessment, pack } = calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
-  const { applicant, claims, asOf } = compileDossier(calculation, profile);
+  const { applicant, claims, groups, asOf } = compileDossier(calculation, profile);
   const shown = claims.filter(({ standing }) => standing !== "idle");
   const { certain, provenCeiling } = assessment.totals;
   return {
     studioName: applicant.name,
     policyTitle: pack.title,
     asOf,
-    articles: byArticle(shown),
+    articles: byArticle(shown, pack),
+    caps: capsOf(groups),
     idleLines: claims.length - shown.length,
     figures: {
       certain,
@@ -45,13 +48,40 @@ function viewOf(calculation: Calculation): AssessmentView {
   };
 }
 
-const byArticle = (claims: readonly Claim[]): AssessmentView["articles"] =>
-  [...Map.groupBy(claims, ({ line }) => line.article)].map(([article, of]) => ({ article, lines: of.map(lineOf) }));
+type Questions = ReadonlyMap<string, string>;
 
-const lineOf = ({ line, rule, subject, subjectKey, conditions }: Claim): AssessmentLineView => ({
-  id: `${rule.id}/${subjectKey}/${line.claimYear}`,
-  title: rule.title,
-  subjectName: subject.name,
+const questionsOf = ({ choices }: Pack): Questions => new Map(choices.map(({ id, question }) => [id, question]));
+
+/** The lines by article, in the policy's order of its rules. */
+function byArticle(claims: readonly Claim[], pack: Pack): AssessmentView["articles"] {
+  const questions = questionsOf(pack);
+  const claimsByArticle = Map.groupBy(claims, ({ line }) => line.article);
+  return [...new Set(pack.rules.map(({ article }) => article))].flatMap((article) => {
+    const lines = (claimsByArticle.get(article) ?? []).map((claim) => lineOf(claim, questions));
+    return lines.length === 0 ? [] : [{ article, lines }];
+  });
+}
+
+/** The caps that something counts towards. */
+export const capsOf = (groups: Dossier["groups"]): readonly CapView[] =>
+  groups.flatMap(({ id, title, claimYear, limit, certain }) =>
+    limit === null || certain === 0n ? [] : [{ id: `${id}/${claimYear ?? ""}`, title, claimYear, limit, certain }],
+  );
+
+const lineOf = (claim: Claim, questions: Questions): AssessmentLineView => ({
+  id: claimId(claim),
+  title: claim.rule.title,
+  subjectName: claim.subject.name,
+  ...figuresOf(claim),
+  quote: claim.line.quote,
+  needs: claim.line.needs.map((id) => questions.get(id) ?? id),
+  receipts: restsOnReceipts(claim),
+  conditions: claim.conditions.map(({ id, title, note, state, article, quote }) => ({
+    ...{ id, title, note, state, article, quote },
+  })),
+});
+
+const figuresOf = ({ line }: Claim) => ({
   claimYear: line.claimYear,
   type: line.type,
   status: line.status,
@@ -59,6 +89,4 @@ const lineOf = ({ line, rule, subject, subjectKey, conditions }: Claim): Assessm
   rate: line.rate,
   amount: line.amount,
   limit: line.limit,
-  quote: line.quote,
-  conditions: conditions.map(({ id, title, note, state, article }) => ({ id, title, note, state, article })),
 });

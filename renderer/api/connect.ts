@@ -1,13 +1,12 @@
 import { type Api, apiOver } from "./api.ts";
+import { type DesktopBridge, desktopTransport } from "./desktop-transport.ts";
 import { httpTransport } from "./http-transport.ts";
-
-/** What the desktop's preload script offers the page, and nothing else. */
-interface DesktopBridge {
-  readonly call: (name: string, input: unknown) => Promise<unknown>;
-}
+import { nameByPath } from "./send-file.ts";
 
 /** The backend of this window: over the desktop's bridge where there is one, over HTTP to the host of the page elsewhere. */
 export function connect(): Api {
   const { shenbao } = window as { readonly shenbao?: DesktopBridge };
-  return apiOver(shenbao === undefined ? httpTransport() : (name, input) => shenbao.call(name, input));
+  if (shenbao !== undefined) return apiOver(desktopTransport(shenbao), nameByPath(shenbao.pathOf));
+  const { transport, sendFile } = httpTransport();
+  return apiOver(transport, sendFile);
 }

@@ -1,14 +1,19 @@
 import { reply } from "../../shared/contract/reply.ts";
-import type { Transport } from "./api.ts";
+import type { CallWatch, Transport } from "./api.ts";
+import { readAnswer } from "./read-answer.ts";
+import { type SendFile, sendToHost } from "./send-file.ts";
 
 const sessionKey = "shenbao.session";
 
 /** Calls the host that served this page. The link's one-time token is swapped for a session once and taken out of the address. */
-export function httpTransport(): Transport {
+export function httpTransport(): { readonly transport: Transport; readonly sendFile: SendFile } {
   const token = location.hash.slice(1);
   if (token !== "") history.replaceState(null, "", location.pathname);
   const session = token === "" ? Promise.resolve(sessionStorage.getItem(sessionKey)) : openSession(token);
-  return async (name, input) => post("/call", { name, input }, await session);
+  return {
+    transport: async (name, input, watch) => callHost({ name, input }, await session, watch),
+    sendFile: sendToHost(() => session),
+  };
 }
 
 async function openSession(token: string): Promise<string | null> {
@@ -18,12 +23,28 @@ async function openSession(token: string): Promise<string | null> {
   return String(opened.value);
 }
 
+// Hanging up is how a call over HTTP is stopped.
+async function callHost(body: unknown, session: string | null, { signal, onProgress }: CallWatch): Promise<unknown> {
+  const { body: answer } = await send("/call", body, session, signal);
+  if (answer === null) throw new Error("the host answered with nothing");
+  return readAnswer(answer, onProgress);
+}
+
 async function post(path: string, body: unknown, session: string | null): Promise<unknown> {
+  return (await send(path, body, session, null)).json();
+}
+
+async function send(
+  path: string,
+  body: unknown,
+  session: string | null,
+  signal: AbortSignal | null,
+): Promise<Response> {
   const headers = {
     "Content-Type": "application/json",
     ...(session !== null && { Authorization: `Bearer ${session}` }),
   };
-  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body), signal });
   if (!response.ok) throw new Error(`the host answered ${response.status}`);
-  return response.json();
+  return response;
 }

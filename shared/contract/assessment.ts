@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, money } from "../model/fields.ts";
+import { date, money, signedMoney } from "../model/fields.ts";
 import { method } from "./method.ts";
 
 const condition = z.strictObject({
@@ -8,6 +8,7 @@ const condition = z.strictObject({
   note: z.string(),
   state: z.enum(["yes", "no", "unknown"]),
   article: z.string(),
+  quote: z.string(),
 });
 
 const line = z.strictObject({
@@ -22,16 +23,30 @@ const line = z.strictObject({
   amount: money.nullable(),
   limit: money.nullable(),
   quote: z.string(),
+  /** Open readings that keep the line from being assessed, as questions. */
+  needs: z.array(z.string()).readonly(),
+  /** Whether its figure is computed from receipts, which `assessment.receipts` lists. */
+  receipts: z.boolean(),
   conditions: z.array(condition).readonly(),
 });
 
 const article = z.strictObject({ article: z.string(), lines: z.array(line).readonly() });
+
+/** A cap over several lines that something counts towards. */
+export const cap = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  claimYear: z.int().nullable(),
+  limit: money,
+  certain: money,
+});
 
 const assessmentView = z.strictObject({
   studioName: z.string(),
   policyTitle: z.string(),
   asOf: date,
   articles: z.array(article).readonly(),
+  caps: z.array(cap).readonly(),
   /** Lines that nothing has been recorded for; they are not listed. */
   idleLines: z.int(),
   /** Figures that stand beside each other and are never added up. */
@@ -45,8 +60,43 @@ export type AssessmentView = z.infer<typeof assessmentView>;
 /** One line of it: what one rule gives one subject, and why. */
 export type AssessmentLineView = z.infer<typeof line>;
 
+/** A cap over several lines, and what they come to under it. */
+export type CapView = z.infer<typeof cap>;
+
 /** One condition of a line. */
 export type ConditionView = z.infer<typeof condition>;
 
 /** The assessment of the open workspace on a day; null is today. */
 export const showAssessment = method(z.strictObject({ asOf: date.nullable() }), assessmentView);
+
+const receipt = z.strictObject({
+  id: z.string(),
+  invoiceNumber: z.string(),
+  issuedOn: date.nullable(),
+  seller: z.string(),
+  item: z.string(),
+  category: z.string(),
+  gross: signedMoney,
+  eligible: signedMoney,
+  ineligible: signedMoney,
+  undecided: signedMoney,
+  /** Why a part does not count or is not decided; empty when all of it counts. */
+  note: z.string(),
+});
+
+const receiptsView = z.strictObject({
+  title: z.string(),
+  subjectName: z.string(),
+  base: money.nullable(),
+  receipts: z.array(receipt).readonly(),
+  sums: z.strictObject({ gross: signedMoney, eligible: signedMoney, ineligible: signedMoney, undecided: signedMoney }),
+});
+
+/** The receipts that a line's base is the sum of. */
+export type ReceiptsView = z.infer<typeof receiptsView>;
+
+/** One of them: a part of an invoice line, in a category. */
+export type ReceiptView = z.infer<typeof receipt>;
+
+/** The receipts behind a line of the assessment, by its id; null is today. */
+export const listReceipts = method(z.strictObject({ line: z.string(), asOf: date.nullable() }), receiptsView);

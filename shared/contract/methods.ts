@@ -1,8 +1,45 @@
 import type { z } from "zod";
-import { showAssessment } from "./assessment.ts";
+import { listReceipts, showAssessment } from "./assessment.ts";
+import { assignExpenses, showExpenses, undoExpenses, withdrawExpenses } from "./expenses.ts";
+import { showExports, verifyExport, writeExport } from "./exports.ts";
+import { dropTray, openTray, previewTray, saveTray } from "./intake.ts";
+import { showOverview } from "./overview.ts";
+import { showPolicy } from "./policy.ts";
+import { confirmReading, listReadings, saveIssueDate, withdrawReading } from "./readings.ts";
+import { saveStudio, showStudio } from "./studio.ts";
+import { classifyWork, createSubject, listSubjects, removeSubject, saveSubject } from "./subjects.ts";
+import { showWorkspaceHead } from "./workspace-head.ts";
 
 /** Every call that a face can make. */
-export const methods = { "assessment.show": showAssessment } as const;
+export const methods = {
+  "workspace.head": showWorkspaceHead,
+  "overview.show": showOverview,
+  "studio.show": showStudio,
+  "studio.save": saveStudio,
+  "subjects.list": listSubjects,
+  "subjects.create": createSubject,
+  "subjects.save": saveSubject,
+  "subjects.remove": removeSubject,
+  "subjects.classify": classifyWork,
+  "assessment.show": showAssessment,
+  "assessment.receipts": listReceipts,
+  "readings.list": listReadings,
+  "readings.confirm": confirmReading,
+  "readings.withdraw": withdrawReading,
+  "readings.save-issue-date": saveIssueDate,
+  "expenses.show": showExpenses,
+  "expenses.assign": assignExpenses,
+  "expenses.withdraw": withdrawExpenses,
+  "expenses.undo": undoExpenses,
+  "intake.open": openTray,
+  "intake.preview": previewTray,
+  "intake.save": saveTray,
+  "intake.drop": dropTray,
+  "exports.show": showExports,
+  "exports.write": writeExport,
+  "exports.verify": verifyExport,
+  "policy.show": showPolicy,
+} as const;
 
 /** The name of a call. */
 export type MethodName = keyof typeof methods;
@@ -12,6 +49,9 @@ export type InputOf<Name extends MethodName> = z.output<(typeof methods)[Name]["
 
 /** What a call gives, decoded: money as Fen. */
 export type OutputOf<Name extends MethodName> = z.output<(typeof methods)[Name]["output"]>;
+
+/** What a long call tells while it works. */
+export type ProgressOf<Name extends MethodName> = z.output<(typeof methods)[Name]["progress"]>;
 
 /** Whether a name from outside is a call of the contract. */
 export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);

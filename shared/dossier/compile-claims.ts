@@ -6,6 +6,7 @@ import type { Rule } from "../policy/rule.ts";
 import { compileConditions } from "./compile-conditions.ts";
 import type { Claim, ClaimCondition, ClaimStanding } from "./dossier.ts";
 import type { DossierTerms } from "./dossier-terms.ts";
+import { pointsToRule } from "./points-to-rule.ts";
 
 /** What the conditions of a line are told apart by. */
 interface Marks {
@@ -44,6 +45,8 @@ export function compileClaims({ pack, gathered, assessment }: DossierTerms): rea
     gates: new Set(pack.gates.flatMap(({ when }) => [...referencesOfPredicate(when)].map(({ id }) => id))),
     proofs: new Set(pack.evidence.map(({ id }) => id)),
   };
+  const isTelling = (id: string): boolean => !marks.shared.has(id) && !marks.gates.has(id);
+  const spends = new Map(gathered.facts.subjects.map((subject) => [subjectKey(subject), subject.spend]));
   const reading = { pack, choices: gathered.facts.choices, asOf: gathered.facts.asOf };
   return assessment.lines.map((line) => {
     const rule = rules.get(line.rule);
@@ -51,12 +54,13 @@ export function compileClaims({ pack, gathered, assessment }: DossierTerms): rea
     const sources = gathered.sources.get(key);
     if (rule === undefined || sources === undefined) throw new Error(`no rule or subject for ${line.rule} ${key}`);
     const conditions = compileConditions(line, rule, sources, pack);
+    const waits = line.status === "needs-choice" && pointsToRule(rule, sources, spends.get(key) ?? null, isTelling);
     return {
       line,
       rule,
       subject: sources.subject,
       subjectKey: key,
-      standing: standingOf(line, conditions, marks),
+      standing: waits ? "open" : standingOf(line, conditions, marks),
       conditions,
       amount: line.status === "needs-choice" ? null : resolveAmount(rule.amount, reading),
     };

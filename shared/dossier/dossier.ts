@@ -96,6 +96,9 @@ export interface OriginalItem {
   readonly path: string;
 }
 
+/** Where a lack is mended: a reading chosen, a material filed, cost settled, or the records behind a condition completed. */
+export type MendedIn = "readings" | "materials" | "expenses" | "records";
+
 /** Something an application still lacks (尚缺材料), with what to do about it. `blocks` means it should not be submitted without. */
 export interface MissingItem {
   readonly article: string;
@@ -103,6 +106,7 @@ export interface MissingItem {
   readonly subjectName: string;
   readonly what: string;
   readonly action: string;
+  readonly mendedIn: MendedIn;
   readonly blocks: boolean;
 }
 

@@ -19,6 +19,7 @@ const ofCondition = ({ rule, subject }: Claim, condition: ClaimCondition, kept: 
   subjectName: subject.name,
   what: `${condition.title}：${condition.note}`,
   action: actionFor(condition, kept),
+  mendedIn: kept.some(({ id }) => id === condition.id) ? "materials" : "records",
   blocks: false,
 });
 
@@ -36,6 +37,7 @@ const ofBase = ({ rule, subject }: Claim): Omit<MissingItem, "blocks"> => ({
   subjectName: subject.name,
   what: "计算基数：尚无记录",
   action: "请补录后再测算",
+  mendedIn: "records",
 });
 
 function ofChoices({ pack, assessment }: DossierTerms): readonly MissingItem[] {
@@ -48,6 +50,7 @@ function ofChoices({ pack, assessment }: DossierTerms): readonly MissingItem[] {
       subjectName: "全部",
       what: `${question}：尚未选定`,
       action: `请在“${options.map(({ title }) => title).join("”与“")}”之间选定并确认`,
+      mendedIn: "readings",
       blocks: true,
     }));
 }
@@ -65,6 +68,7 @@ function ofMaterials({ records, pack }: DossierTerms, profile: Profile): readonl
       subjectName: records.studio.name,
       what: `${title}：尚缺`,
       action: keep,
+      mendedIn: "materials",
       blocks: true,
     }));
 }
@@ -78,6 +82,7 @@ function ofLedger({ gathered }: DossierTerms): readonly MissingItem[] {
     subjectName: "全部",
     what: `${formatYuan(sumFen(parts.map(({ amount }) => amount)))} 元未定：${ledgerReasons[reason].why}`,
     action: ledgerReasons[reason].action,
+    mendedIn: "expenses",
     blocks: false,
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callChannel } from "../../electron/call-channel.ts";
+import { callChannel, cancelChannel, progressChannel } from "../../electron/call-channel.ts";
 import { answerFrom } from "../../electron/host/app-protocol.ts";
 import { answerCalls } from "../../electron/ipc.ts";
 import { guardContents, guardSession, staysInside, windowOptions } from "../../electron/window.ts";
@@ -123,6 +123,29 @@ describe("the page's channel", () => {
       {},
     );
     expect(refusal).toEqual(refuse("no-session", "这个窗口不能使用申报匣。请关闭它。"));
+  });
+});
+
+describe("long work over the page's channel", () => {
+  it("tells how far it is and stops when the page asks, but not when another page does", async () => {
+    const frame = { url: "app://bundle/" };
+    const sent: unknown[] = [];
+    const sender = { mainFrame: frame, isDestroyed: () => false, send: (...told: unknown[]) => void sent.push(told) };
+    const own = { sender, senderFrame: frame };
+    const { object, ask } = recorder();
+    answerCalls(object, (_name, _input, watch) => {
+      watch.onProgress({ percent: 50 });
+      return new Promise((settle) => {
+        watch.signal.addEventListener("abort", () => settle(refuse("refused", "停")));
+      });
+    });
+    const answer = ask(callChannel, own, "exports.write", {}, 7) as Promise<Reply>;
+    expect(sent).toEqual([[progressChannel, 7, { percent: 50 }]]);
+    ask(cancelChannel, { ...own, senderFrame: { url: "https://a" } }, 7);
+    ask(cancelChannel, own, 8);
+    expect(await Promise.race([answer, Promise.resolve("still running")])).toBe("still running");
+    ask(cancelChannel, own, 7);
+    expect(await answer).toEqual(refuse("refused", "停"));
   });
 });
 

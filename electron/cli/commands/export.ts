@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { exportPackage } from "../../services/export-package.ts";
 import { loadFonts } from "../../services/load-fonts.ts";
 import { resourcesFolder } from "../../services/resources-folder.ts";
+import { sayExportProblem } from "../../services/say-export-problem.ts";
 import { type Command, dayOf, readCall, UsageError, wordAt } from "../command.ts";
 import { withWorkspace } from "../open-for.ts";
-import { exportedLines, exportProblemSentence } from "../say-export.ts";
+import { exportedLines } from "../say-export.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 const stepNames = { writing: "写入", checking: "核验" } as const;
@@ -32,7 +33,7 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       onProgress: ({ step, doneBytes, totalBytes }) => terminal.progress(stepNames[step], doneBytes, totalBytes),
     });
     if (!exported.ok) {
-      terminal.note(exportProblemSentence(exported.error));
+      terminal.note(sayExportProblem(exported.error));
       return 2;
     }
     for (const line of exportedLines(exported.value)) terminal.out(line);

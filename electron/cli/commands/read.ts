@@ -1,8 +1,9 @@
+import { fileTypeNames } from "../../../shared/wording/import-words.ts";
 import { readingToJson } from "../../intake/reading-to-json.ts";
 import { readFiles } from "../../services/read-files.ts";
 import { type Command, readCall, UsageError } from "../command.ts";
 import { readColumnMap } from "../read-column-map.ts";
-import { findingLine, typeNames } from "../say-import.ts";
+import { findingLine } from "../say-import.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -15,7 +16,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
   if (options.json === true) terminal.out(JSON.stringify(readings.map(readingToJson), null, 2));
   else
     for (const { file, type, findings } of readings)
-      for (const line of [`${typeNames[type]}  ${file}`, ...findings.map(findingLine)]) terminal.out(line);
+      for (const line of [`${fileTypeNames[type]}  ${file}`, ...findings.map(findingLine)]) terminal.out(line);
   const isTroubled = readings.some(
     ({ type, findings }) => type === "unknown" || findings.some(({ severity }) => severity === "error"),
   );

@@ -1,43 +1,21 @@
-import type { AssessmentLineView, AssessmentView } from "../../../shared/contract/assessment.ts";
-import { lineStatusNames } from "../../../shared/wording/line-status.ts";
-import { conditionState } from "../../strings/condition-state.ts";
-import { amountText, workingText } from "./assessment-view.ts";
+import type { AssessmentView } from "../../../shared/contract/assessment.ts";
+import { LineCard } from "./LineCard.tsx";
 
-type Article = AssessmentView["articles"][number];
+interface Props {
+  readonly article: AssessmentView["articles"][number];
+  readonly openReceipts: (line: string) => void;
+  readonly openReadings: () => void;
+}
 
 /** One article of the policy with its lines. */
-export function ArticleSection({ article }: { readonly article: Article }) {
+export function ArticleSection({ article, openReceipts, openReadings }: Props) {
   const heading = `article-${article.article}`;
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>第{article.article}条</h2>
       {article.lines.map((line) => (
-        <Line key={line.id} line={line} />
+        <LineCard key={line.id} line={line} openReceipts={openReceipts} openReadings={openReadings} />
       ))}
     </section>
-  );
-}
-
-function Line({ line }: { readonly line: AssessmentLineView }) {
-  const working = workingText(line);
-  return (
-    <article className={`line ${line.status}`}>
-      <h3>
-        {line.title} <span className="quiet">{line.subjectName}</span>
-      </h3>
-      <p>
-        <strong className="status">{lineStatusNames[line.status]}</strong>{" "}
-        <span className="value">{amountText(line)}</span>
-      </p>
-      {working !== null && <p className="quiet">{working}</p>}
-      <ul>
-        {line.conditions.map(({ id, title, note, state, article }) => (
-          <li key={id} className={state}>
-            <strong>{conditionState[state]}</strong> {title}：{note}（第{article}条）
-          </li>
-        ))}
-      </ul>
-      <blockquote>{line.quote}</blockquote>
-    </article>
   );
 }

@@ -1,41 +1,53 @@
+import "./assessment.css";
+import { Alert } from "antd";
+import { useState } from "react";
 import type { AssessmentView } from "../../../shared/contract/assessment.ts";
 import type { Api } from "../../api/api.ts";
+import { CapBars } from "../../components/CapBars.tsx";
+import type { PageProps } from "../../components/page.ts";
+import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { ArticleSection } from "./ArticleSection.tsx";
 import { headFigures } from "./assessment-view.ts";
+import { ReceiptsDrawer } from "./ReceiptsDrawer.tsx";
 import { useAssessment } from "./use-assessment.ts";
 
-/** 测算: what each article gives, why, and what is missing; to be read. */
-export function AssessmentPage({ api }: { readonly api: Api }) {
+/** 测算: what each article gives, why, from which receipts, and what is missing. */
+export function AssessmentPage({ api, navigate }: Pick<PageProps<Api>, "api" | "navigate">) {
   const loaded = useAssessment(api);
-  if (loaded.kind === "loading") return <p role="status">正在测算…</p>;
-  if (loaded.kind === "failed") return <p role="alert">{loaded.message}</p>;
-  return <Assessment view={loaded.view} />;
-}
-
-function Assessment({ view }: { readonly view: AssessmentView }) {
+  const [line, setLine] = useState<string | null>(null);
   return (
-    <main>
-      <header>
-        <h1>{view.studioName === "" ? "尚未填写单位名称" : view.studioName}</h1>
-        <p>
-          {view.policyTitle} · 测算日期 {view.asOf} · 非官方测算
-        </p>
-      </header>
-      <Figures view={view} />
-      {view.articles.map((article) => (
-        <ArticleSection key={article.article} article={article} />
-      ))}
-      {view.idleLines > 0 && <p className="quiet">另有 {view.idleLines} 项尚无任何记录，未列出。</p>}
-      <Notes view={view} />
-    </main>
+    <WhenLoaded loaded={loaded} waiting="正在测算…">
+      {(view) => (
+        <>
+          <Figures view={view} />
+          <Notes view={view} />
+          <Caps view={view} />
+          {view.articles.length === 0 && <p>还没有可以测算的内容。录入作品、支出和材料之后，这里逐条列出。</p>}
+          {view.articles.map((article) => (
+            <ArticleSection
+              key={article.article}
+              article={article}
+              openReceipts={setLine}
+              openReadings={() => navigate("readings")}
+            />
+          ))}
+          {view.idleLines > 0 && <p className="quiet">另有 {view.idleLines} 项尚无任何记录，未列出。</p>}
+          {line !== null && <ReceiptsDrawer key={line} api={api} line={line} close={() => setLine(null)} />}
+        </>
+      )}
+    </WhenLoaded>
   );
 }
 
-function Figures({ view }: { readonly view: AssessmentView }) {
+interface ViewProps {
+  readonly view: AssessmentView;
+}
+
+function Figures({ view }: ViewProps) {
   return (
     <dl className="figures">
-      {headFigures(view).map(({ title, value, note }) => (
-        <div key={title}>
+      {headFigures(view).map(({ kind, title, value, note }) => (
+        <div key={kind} className={kind}>
           <dt>{title}</dt>
           <dd className="value">{value}</dd>
           <dd className="quiet">{note}</dd>
@@ -45,16 +57,25 @@ function Figures({ view }: { readonly view: AssessmentView }) {
   );
 }
 
-function Notes({ view }: { readonly view: AssessmentView }) {
-  if (view.notes.length === 0) return null;
+function Caps({ view }: ViewProps) {
+  if (view.caps.length === 0) return null;
   return (
-    <section aria-labelledby="notes">
-      <h2 id="notes">需要留意</h2>
-      <ul>
-        {[...new Set(view.notes.map(({ sentence }) => sentence))].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+    <section aria-labelledby="caps">
+      <h2 id="caps">合计上限</h2>
+      <CapBars caps={view.caps} />
     </section>
   );
+}
+
+function Notes({ view }: ViewProps) {
+  const sentences = [...new Set(view.notes.map(({ sentence }) => sentence))];
+  if (sentences.length === 0) return null;
+  const list = (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+  return <Alert type="info" showIcon title="需要留意" description={list} />;
 }

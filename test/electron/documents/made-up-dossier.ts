@@ -353,6 +353,7 @@ export function madeUpDossier(fullness: Fullness): Dossier {
         subjectName: "厂区书店",
         what: "收益还差 31,400.00 元",
         action: "继续登记平台结算单",
+        mendedIn: "records",
         blocks: false,
       },
       {
@@ -361,6 +362,7 @@ export function madeUpDossier(fullness: Fullness): Dossier {
         subjectName: "厂区书店",
         what: "备案证明 <原件>",
         action: "向省广播电视局索取并上传",
+        mendedIn: "materials",
         blocks: true,
       },
     ],

@@ -228,6 +228,7 @@ describe("what is missing", () => {
       subjectName: "归航",
       what: "AI应用说明与算力账单：尚缺",
       action: "保留云服务账单、模型调用明细和制作流程说明",
+      mendedIn: "materials",
       blocks: false,
     });
   });

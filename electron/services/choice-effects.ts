@@ -1,0 +1,61 @@
+import { assess } from "../../shared/calculation/assess.ts";
+import type { Totals } from "../../shared/calculation/assessment.ts";
+import type { Choices } from "../../shared/calculation/facts.ts";
+import { gather } from "../../shared/calculation/gather.ts";
+import type { LocalDate } from "../../shared/dates.ts";
+import type { Records } from "../../shared/model/records.ts";
+import type { ChoiceDeclaration } from "../../shared/policy/declarations.ts";
+import type { Pack } from "../../shared/policy/pack.ts";
+
+/** The two figures of an assessment that a person may read; they are never added up. */
+export type ReadableTotals = Pick<Totals, "certain" | "provenCeiling">;
+
+/** What the figures come to under an option, by choice and option; and how many open choices were tried as suggested for it. */
+export interface ChoiceEffects {
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, ReadableTotals>>;
+  readonly assumed: number;
+}
+
+/** The option that the user took, if the pack still knows it. */
+export const optionOf = ({ choices }: Pick<Records, "choices">, { id, options }: ChoiceDeclaration): string | null => {
+  const made = choices.find((choice) => choice.id === id)?.option;
+  return options.some((option) => option.id === made) ? (made ?? null) : null;
+};
+
+/** The choices on which not only the assessment but already the facts depend. */
+function choicesOfGathering({ gathering, facts }: Pack): ReadonlySet<string> {
+  const held = [gathering.withoutInputTax, gathering.withinProvince].flatMap((under) => under?.choice ?? []);
+  const measured = facts.flatMap(({ source }) =>
+    source.gather === "revenue" && typeof source.measure !== "string" ? [source.measure.choose] : [],
+  );
+  return new Set([...held, ...measured]);
+}
+
+const asRecords = (records: Records, choices: Choices): Records => ({
+  ...records,
+  choices: [...choices].map(([id, option]) => ({ id, option, confirmedBy: "", confirmedOn: null })),
+});
+
+/**
+ * Assesses the records once under every option of every choice, the others left as they were taken. Where others are still open, the
+ * suggestion is tried for them: else no option would show an effect before the last is chosen. Nothing of it is kept.
+ */
+export function choiceEffects(records: Records, pack: Pack, asOf: LocalDate): ChoiceEffects {
+  const taken = pack.choices.map((declared) => [declared, optionOf(records, declared)] as const);
+  const trial: Choices = new Map(
+    taken.map(([{ id, options }, option]) => [id, option ?? options[0]?.id ?? ""] as const),
+  );
+  const ofGathering = choicesOfGathering(pack);
+  const base = gather(asRecords(records, trial), pack, asOf).facts;
+  const under = (id: string, option: string): ReadableTotals => {
+    const choices = new Map(trial).set(id, option);
+    const isGathered = ofGathering.has(id) && trial.get(id) !== option;
+    const facts = isGathered ? gather(asRecords(records, choices), pack, asOf).facts : { ...base, choices };
+    const { certain, provenCeiling } = assess(facts, pack).totals;
+    return { certain, provenCeiling };
+  };
+  const figures = pack.choices.map(
+    ({ id, options }) => [id, new Map(options.map((option) => [option.id, under(id, option.id)]))] as const,
+  );
+  return { figures: new Map(figures), assumed: taken.filter(([, option]) => option === null).length };
+}

@@ -1,0 +1,150 @@
+import { isAbsolute, join } from "node:path";
+import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../shared/contract/exports.ts";
+import type { Failure } from "../../shared/contract/reply.ts";
+import type { LocalDate } from "../../shared/dates.ts";
+import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
+import type { Dossier, MissingItem } from "../../shared/dossier/dossier.ts";
+import type { Pack } from "../../shared/policy/pack.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { figureProblems } from "../../shared/wording/figure-problems.ts";
+import { sayPackageProblem } from "../../shared/wording/package-problems.ts";
+import { verifyPackage } from "../dossier/verify-package.ts";
+import type { ExportRecord } from "../store/exports.ts";
+import type { Workspace } from "../store/workspace.ts";
+import { calculate } from "./calculate.ts";
+import { checkFigures } from "./check-figures.ts";
+import { exportPackage } from "./export-package.ts";
+import { inPercent } from "./in-percent.ts";
+import { loadFonts } from "./load-fonts.ts";
+import { orRefusal, refusal } from "./refusal.ts";
+import { resourcesFolder } from "./resources-folder.ts";
+import { sayExportProblem } from "./say-export-problem.ts";
+import { suggestPackagePath } from "./suggest-package-path.ts";
+
+/** What exports need besides the records: what day and moment it is, where the user's files are, and this tool's name. */
+export interface ExportSurroundings {
+  readonly today: () => LocalDate;
+  readonly now: () => string;
+  readonly home: string;
+  readonly softwareAgent: string;
+}
+
+/** Long work on a package: how to hear how far it is, and how to stop it. */
+interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+/** Application packages of a workspace. */
+export interface Exports {
+  readonly show: (profile: string | null) => Result<ExportsView, Failure>;
+  readonly write: (
+    wanted: { readonly out: string; readonly profile: string; readonly replace: boolean },
+    watch: Watch,
+  ) => Promise<Result<PackageView, Failure>>;
+  readonly verify: (path: string, watch: Watch) => Promise<Result<VerificationView, Failure>>;
+}
+
+/** The use cases of exports: what is missing, writing a package, and verifying one again. */
+export function exportsOf(workspace: Workspace, pack: Pack, surroundings: ExportSurroundings): Exports {
+  return {
+    show: (profile) => showExports(workspace, pack, surroundings, profile),
+    write: (wanted, watch) => writeExport(workspace, pack, surroundings, wanted, watch),
+    verify: (path, watch) => verifyExport(workspace, pack, path, watch),
+  };
+}
+
+const summaryOf = ({ totals, missing }: Dossier): ExportsView["summary"] => ({
+  certain: totals.certain,
+  provenCeiling: totals.provenCeiling,
+  lacking: missing.length,
+});
+
+const missingOf = ({ article, ruleTitle, subjectName, what, action }: MissingItem) => ({
+  ...{ article, ruleTitle, subjectName, what, action },
+});
+
+function showExports(
+  workspace: Workspace,
+  pack: Pack,
+  { today, home }: ExportSurroundings,
+  wanted: string | null,
+): Result<ExportsView, Failure> {
+  const profile = wanted === null ? pack.profiles[0] : pack.profiles.find(({ id }) => id === wanted);
+  if (profile === undefined) return refusal("政策包里没有这个申报样式。请刷新页面后再选。");
+  const read = orRefusal(
+    workspace.transaction(() => ok({ records: workspace.snapshot(), history: workspace.exports.list() })),
+  );
+  if (!read.ok) return read;
+  const { records, history } = read.value;
+  const dossier = compileDossier(calculate(records, pack, today()), profile);
+  return ok({
+    asOf: dossier.asOf,
+    profiles: pack.profiles.map(({ id, title }) => ({ id, title })),
+    profile: profile.id,
+    blocking: dossier.missing.filter(({ blocks }) => blocks).map(missingOf),
+    optional: dossier.missing.filter(({ blocks }) => !blocks).map(missingOf),
+    summary: summaryOf(dossier),
+    suggestedPath: suggestPackagePath(home, records.studio.name, dossier.asOf),
+    history: history.toReversed().map((record) => exportedOf(record, pack)),
+  });
+}
+
+const exportedOf = ({ exportedAt, profile, path, tagManifestSha256 }: ExportRecord, pack: Pack) => ({
+  exportedAt,
+  profileTitle: pack.profiles.find(({ id }) => id === profile)?.title ?? profile,
+  path,
+  seal: tagManifestSha256,
+});
+
+async function writeExport(
+  workspace: Workspace,
+  pack: Pack,
+  { today, now, softwareAgent }: ExportSurroundings,
+  { out, profile, replace }: { readonly out: string; readonly profile: string; readonly replace: boolean },
+  { signal, onProgress }: Watch,
+): Promise<Result<PackageView, Failure>> {
+  if (!isAbsolute(out)) return refusal(`“${out}”不是完整的位置。请写出从盘符或根目录开始的完整路径，再导出一次。`);
+  onProgress({ step: "rendering", percent: 0 });
+  const fonts = await loadFonts(join(resourcesFolder(), "fonts"));
+  const watch = { signal, onProgress: inPercent(onProgress) };
+  const request = { pack, fonts, out, asOf: today(), profile, replace, softwareAgent, now: now(), ...watch };
+  const exported = await exportPackage(workspace, request);
+  if (!exported.ok) return refusal(sayExportProblem(exported.error));
+  const { written, dossier, documents } = exported.value;
+  onProgress({ step: "recomputing", percent: 0 });
+  const figures = await figureSentences(written.path, pack);
+  if (figures.length > 0) throw new Error(`the package just written does not recompute: ${figures.join(" ")}`);
+  return ok({
+    ...{ path: written.path, seal: written.seal, files: written.files.length, bytes: written.bytes },
+    documents: documents.map(({ title, pages }) => ({ title, pages })),
+    summary: summaryOf(dossier),
+  });
+}
+
+async function figureSentences(path: string, pack: Pack): Promise<readonly string[]> {
+  const problems = await checkFigures(path, async (id) => (id === pack.id ? pack : null));
+  return problems.map(({ code, path: file, detail }) => figureProblems[code](file, detail));
+}
+
+async function verifyExport(
+  workspace: Workspace,
+  pack: Pack,
+  path: string,
+  { signal, onProgress }: Watch,
+): Promise<Result<VerificationView, Failure>> {
+  const history = orRefusal(workspace.transaction(() => ok(workspace.exports.list())));
+  if (!history.ok) return history;
+  const report = await verifyPackage(path, { signal, onProgress: inPercent(onProgress) });
+  if (report.kind === "ours" && report.valid) onProgress({ step: "recomputing", percent: 0 });
+  const figures = report.kind === "ours" && report.valid ? await figureSentences(path, pack) : [];
+  return ok({
+    path,
+    valid: report.valid && figures.length === 0,
+    files: report.files,
+    bytes: report.bytes,
+    seal: report.seal,
+    recorded: history.value.some((record) => record.path === path && record.tagManifestSha256 === report.seal),
+    problems: [...report.problems.map(sayPackageProblem), ...figures],
+  });
+}

@@ -1,0 +1,32 @@
+import type { ImportPreview, PreviewFile } from "../../../shared/contract/intake.ts";
+import { sayFinding } from "../../../shared/wording/say-finding.ts";
+import type { Reading } from "../../intake/reading.ts";
+import type { ImportPlan } from "./import-plan.ts";
+
+/** By what a person knows the paper: who was paid, when, how much. */
+function about(reading: Reading): Pick<PreviewFile, "party" | "on" | "total"> {
+  if (reading.type === "invoice" || reading.type === "ticket") {
+    const { sellerName, issuedOn, total } = reading.record;
+    return { party: sellerName, on: issuedOn, total };
+  }
+  if (reading.type === "receipt") {
+    const { payeeName, bookedOn, amount } = reading.record;
+    return { party: payeeName, on: bookedOn, total: amount };
+  }
+  return { party: null, on: null, total: null };
+}
+
+/** What each file was read as and what saving would make of it, in the order of the readings; `nameOf` says what the person calls a file. */
+export const previewImport = (
+  readings: readonly Reading[],
+  plan: ImportPlan,
+  nameOf: (path: string) => string,
+): ImportPreview => ({
+  files: readings.map((reading, index) => {
+    const outcome = plan.outcomes[index];
+    if (outcome === undefined) throw new Error("a plan has an outcome for each reading");
+    const { type, result, findings } = outcome;
+    const said = findings.map((finding) => ({ severity: finding.severity, sentence: sayFinding(finding) }));
+    return { file: nameOf(reading.file), type, result, ...about(reading), findings: said };
+  }),
+});

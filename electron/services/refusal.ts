@@ -1,0 +1,11 @@
+import type { Failure } from "../../shared/contract/reply.ts";
+import { err, type Result } from "../../shared/result.ts";
+import { type WorkspaceProblem, workspaceProblemSentence } from "../store/workspace-problem.ts";
+
+/** Refuses a call with a sentence that says what to do. */
+export const refusal = (message: string): { readonly ok: false; readonly error: Failure } =>
+  err({ code: "refused", message });
+
+/** A result of the store as the contract gives it: its problem becomes a sentence. */
+export const orRefusal = <T>(result: Result<T, WorkspaceProblem>): Result<T, Failure> =>
+  result.ok ? result : refusal(workspaceProblemSentence(result.error));

@@ -1,0 +1,61 @@
+import { type ReactNode, useId } from "react";
+
+/** What a field is like: free text, several lines of it, a day, a whole number, or one of a few. */
+export type FieldForm =
+  | { readonly kind: "text" | "lines" | "date" | "count" }
+  | { readonly kind: "choice"; readonly options: Readonly<Record<string, string>> };
+
+interface InputProps {
+  readonly label: string;
+  readonly form: FieldForm;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
+}
+
+/** The input itself, named for screen readers. Everything in it is text; an empty day or number is "". */
+export function FieldInput({ label, form, value, onChange, id, describedBy }: InputProps) {
+  const change = (event: { readonly target: { readonly value: string } }): void => onChange(event.target.value);
+  const shared = { id, className: "field-input", value, onChange: change, "aria-describedby": describedBy };
+  const named = { ...shared, ...(id === undefined && { "aria-label": label }) };
+  if (form.kind === "lines") return <textarea {...named} rows={3} />;
+  if (form.kind === "choice")
+    return (
+      <select {...named}>
+        {Object.entries(form.options).map(([option, title]) => (
+          <option key={option} value={option}>
+            {title}
+          </option>
+        ))}
+      </select>
+    );
+  if (form.kind === "count") return <input {...named} type="number" min={0} step={1} />;
+  return <input {...named} type={form.kind} />;
+}
+
+interface Props extends Omit<InputProps, "id" | "describedBy"> {
+  /** Remarks that never block, shown under the field as one types. */
+  readonly remarks?: readonly string[];
+  readonly hint?: ReactNode;
+}
+
+/** A labelled field with its remarks. */
+export function Field({ label, form, value, onChange, remarks = [], hint }: Props) {
+  const id = useId();
+  const notes = `${id}-notes`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <FieldInput {...{ label, form, value, onChange, id, describedBy: notes }} />
+      <div id={notes} aria-live="polite">
+        {hint !== undefined && <div className="quiet">{hint}</div>}
+        {remarks.map((remark) => (
+          <div key={remark} className="remark">
+            {remark}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Alert, Button, Progress } from "antd";
+import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import type { HandedFile } from "../../api/send-file.ts";
+import { chosenFiles, droppedFiles } from "./dropped-files.ts";
+import { PreviewList } from "./PreviewList.tsx";
+import type { useIntake } from "./use-intake.ts";
+
+type Props = ReturnType<typeof useIntake>;
+
+const steps = { sending: "正在收取文件", reading: "正在读取", saving: "正在保存" } as const;
+
+/** Where files are dropped or chosen, looked at, and saved or let go. */
+export function IntakePanel({ intake, start, stop, save, abandon }: Props) {
+  return (
+    <section aria-labelledby="intake">
+      <h2 id="intake">导入</h2>
+      {intake.kind === "idle" && <DropZone start={start} />}
+      {intake.kind === "idle" && intake.sentence !== null && (
+        <Alert
+          role={intake.isTrouble ? "alert" : "status"}
+          type={intake.isTrouble ? "error" : "info"}
+          showIcon
+          title={intake.sentence}
+        />
+      )}
+      {intake.kind === "working" && <Working intake={intake} stop={stop} />}
+      {intake.kind === "preview" && (
+        <PreviewList
+          preview={intake.preview}
+          sentence={intake.sentence}
+          save={() => save(intake.tray)}
+          abandon={() => abandon(intake.tray)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface WorkingProps {
+  readonly intake: Extract<Props["intake"], { readonly kind: "working" }>;
+  readonly stop: () => void;
+}
+
+function Working({ intake: { step, done, total }, stop }: WorkingProps) {
+  const percent = total === 0 ? 0 : Math.floor((done * 100) / total);
+  return (
+    <div className="intake-working">
+      <p role="status">
+        {steps[step]}
+        {step === "saving" ? "…" : ` ${done} / ${total}`}
+      </p>
+      <Progress percent={percent} showInfo={false} aria-label={steps[step]} />
+      {step !== "saving" && <Button onClick={stop}>停止</Button>}
+    </div>
+  );
+}
+
+function DropZone({ start }: Pick<Props, "start">) {
+  const [isOver, setIsOver] = useState<boolean>(false);
+  const [defect, setDefect] = useState<unknown>(null);
+  if (defect !== null) throw defect;
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    droppedFiles(event.dataTransfer).then(start, setDefect);
+  };
+  const onDragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the two buttons do the same from the keyboard
+    <div
+      className={isOver ? "drop-zone over" : "drop-zone"}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+    >
+      <p>把发票、银行流水、结算单、填报表、证明材料的文件或文件夹拖到这里。先预览，核对后才保存。</p>
+      <Chooser label="选择文件" isFolder={false} start={start} />
+      <Chooser label="选择文件夹" isFolder start={start} />
+    </div>
+  );
+}
+
+interface ChooserProps {
+  readonly label: string;
+  readonly isFolder: boolean;
+  readonly start: (files: readonly HandedFile[]) => void;
+}
+
+function Chooser({ label, isFolder, start }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current !== null) input.current.webkitdirectory = isFolder;
+  }, [isFolder]);
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const files = chosenFiles(target.files);
+    // The same files can be chosen again.
+    target.value = "";
+    start(files);
+  };
+  return (
+    <>
+      <input ref={input} type="file" multiple hidden aria-label={label} onChange={onChange} />
+      <Button onClick={() => input.current?.click()}>{label}</Button>
+    </>
+  );
+}

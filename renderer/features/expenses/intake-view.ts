@@ -1,0 +1,54 @@
+import type { ImportPreview, PreviewFile } from "../../../shared/contract/intake.ts";
+import { formatYuan } from "../../../shared/money.ts";
+import { fileTypeNames, importResultNames } from "../../../shared/wording/import-words.ts";
+
+/** A result of files, or all of them. */
+export type ResultFilter = PreviewFile["result"] | "all";
+
+const results = ["new", "twin", "duplicate", "refused"] as const;
+
+/** The filters over a preview, each with its count; results that no file has are left out. */
+export const resultFilters = ({
+  files,
+}: ImportPreview): readonly { readonly value: ResultFilter; readonly label: string }[] => [
+  { value: "all", label: `全部 ${files.length}` },
+  ...results.flatMap((result) => {
+    const count = files.filter((file) => file.result === result).length;
+    return count === 0 ? [] : [{ value: result, label: `${importResultNames[result]} ${count}` }];
+  }),
+];
+
+/** A file of the preview as it is shown. */
+export interface PreviewRow {
+  readonly key: number;
+  readonly file: string;
+  readonly type: string;
+  readonly result: string;
+  readonly isRefused: boolean;
+  readonly about: string;
+  readonly notes: readonly string[];
+}
+
+const order = { refused: 0, new: 1, twin: 2, duplicate: 3 } as const;
+
+const rowOf = ({ file, type, result, party, on, total, findings }: PreviewFile, key: number): PreviewRow => ({
+  key,
+  file,
+  type: fileTypeNames[type],
+  result: importResultNames[result],
+  isRefused: result === "refused",
+  about: [party, on, total === null ? null : `${formatYuan(total)} 元`].filter((part) => part !== null).join(" · "),
+  notes: [...new Set(findings.map(({ sentence }) => sentence))],
+});
+
+/** The files of one result, what was not taken first; for all, grouped by result. */
+export const previewRows = ({ files }: ImportPreview, filter: ResultFilter): readonly PreviewRow[] =>
+  files
+    .map((file, index) => ({ file, index }))
+    .filter(({ file }) => filter === "all" || file.result === filter)
+    .toSorted((a, b) => order[a.file.result] - order[b.file.result] || a.index - b.index)
+    .map(({ file, index }) => rowOf(file, index));
+
+/** How many files saving would take something from; with none there is nothing to save. */
+export const savable = ({ files }: ImportPreview): number =>
+  files.filter(({ result }) => result === "new" || result === "twin").length;

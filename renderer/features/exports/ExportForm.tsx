@@ -1,0 +1,68 @@
+import { Button, Checkbox, Input, Radio } from "antd";
+import { useState } from "react";
+import type { ExportsView } from "../../../shared/contract/exports.ts";
+import { canExport } from "./exports-view.ts";
+import type { ExportsState } from "./use-exports.ts";
+
+interface Props {
+  readonly view: ExportsView;
+  readonly state: ExportsState;
+}
+
+/** Where the package goes and in which form; then it is written. */
+export function ExportForm({ view, state }: Props) {
+  const [out, setOut] = useState(view.suggestedPath);
+  const [replace, setReplace] = useState(false);
+  const [knowsIncomplete, setKnowsIncomplete] = useState(false);
+  return (
+    <section aria-labelledby="export">
+      <h2 id="export">导出</h2>
+      <form
+        className="export-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          state.write({ out: out.trim(), profile: view.profile, replace });
+        }}
+      >
+        <Profiles view={view} state={state} />
+        <label htmlFor="export-out">
+          存放位置（以 .zip 结尾为一个压缩文件，否则为文件夹）
+          <Input id="export-out" value={out} onChange={({ target }) => setOut(target.value)} spellCheck={false} />
+        </label>
+        <Checkbox checked={replace} onChange={({ target }) => setReplace(target.checked)}>
+          这个位置已有旧的申报包时，用新的替换它
+        </Checkbox>
+        {view.blocking.length > 0 && (
+          <Checkbox checked={knowsIncomplete} onChange={({ target }) => setKnowsIncomplete(target.checked)}>
+            先导出一份草稿自查（还差 {view.blocking.length} 项必备内容，不用于提交）
+          </Checkbox>
+        )}
+        <div>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={state.busy}
+            disabled={!canExport(view, out, knowsIncomplete)}
+          >
+            导出并核验
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Profiles({ view, state }: Props) {
+  return (
+    <fieldset>
+      <legend>申报样式</legend>
+      <Radio.Group
+        name="profile"
+        value={view.profile}
+        disabled={state.busy}
+        onChange={({ target }) => state.chooseProfile(String(target.value))}
+        options={view.profiles.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import "./exports.css";
+import { Alert, Button, Progress } from "antd";
+import type { ExportsView } from "../../../shared/contract/exports.ts";
+import type { Api } from "../../api/api.ts";
+import { WhenLoaded } from "../../components/WhenLoaded.tsx";
+import { Completeness } from "./Completeness.tsx";
+import { ExportForm } from "./ExportForm.tsx";
+import { ExportHistory } from "./ExportHistory.tsx";
+import { PackageResult, VerificationResult } from "./ExportResult.tsx";
+import { progressText } from "./exports-view.ts";
+import { type ExportsState, useExports } from "./use-exports.ts";
+
+/** 申报包: what is still missing, then the package itself, then the packages made so far. */
+export function ExportsPage({ api }: { readonly api: Api }) {
+  const state = useExports(api);
+  return (
+    <WhenLoaded loaded={state.loaded} waiting="正在核对是否齐全…">
+      {(view) => <Exports view={view} state={state} />}
+    </WhenLoaded>
+  );
+}
+
+function Exports({ view, state }: { readonly view: ExportsView; readonly state: ExportsState }) {
+  return (
+    <>
+      <Completeness view={view} />
+      <ExportForm key={view.suggestedPath} view={view} state={state} />
+      <Work state={state} />
+      {state.written !== null && <PackageResult written={state.written} />}
+      {state.verified !== null && <VerificationResult verified={state.verified} />}
+      <ExportHistory view={view} state={state} />
+    </>
+  );
+}
+
+function Work({ state }: { readonly state: ExportsState }) {
+  if (!state.busy)
+    return state.failure === null ? null : <Alert role="alert" type="error" showIcon title={state.failure} />;
+  return (
+    <section className="export-work" aria-label="进度">
+      <p role="status">{progressText(state.progress)}</p>
+      <Progress percent={state.progress?.percent ?? 0} aria-label="进度" />
+      <Button onClick={state.cancel}>停止</Button>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
+import { formatYuan } from "../../../shared/money.ts";
+
+const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
+  rendering: "正在排版文书",
+  writing: "正在写入申报包",
+  checking: "正在逐字节读回核对",
+  recomputing: "正在按包内资料重算金额",
+};
+
+/** How far the work is, in words; `null` is not yet begun. */
+export const progressText = (progress: ExportProgress | null): string =>
+  progress === null ? "正在准备" : stepNames[progress.step];
+
+/** A part of the summary; the three stand beside each other and are never added up. */
+export interface SummaryPart {
+  readonly kind: "certain" | "ceiling" | "lacking";
+  readonly title: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** The three parts of the summary. */
+export const summaryParts = ({ certain, provenCeiling, lacking }: ExportsView["summary"]): readonly SummaryPart[] => [
+  { kind: "certain", title: "按公式可申领", value: `${formatYuan(certain)} 元`, note: "条件已齐的项目" },
+  {
+    kind: "ceiling",
+    title: "最高不超过",
+    value: `${formatYuan(provenCeiling)} 元`,
+    note: "条件已齐，由主管部门核定，不是应得数额",
+  },
+  { kind: "lacking", title: "尚缺材料", value: `${lacking} 项`, note: "必备的和可补的" },
+];
+
+/** Whether all is there, and if not how much is missing before it should be submitted. */
+export function completenessText({ blocking, optional }: ExportsView): string {
+  if (blocking.length > 0) return `还差 ${blocking.length} 项必备内容，补齐后再提交。现在可以导出草稿自查。`;
+  return optional.length === 0
+    ? "内容齐全，可以导出提交。"
+    : `必备内容已齐，可以导出；另有 ${optional.length} 项可以补充。`;
+}
+
+const count = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+
+/** What was written. */
+export const writtenText = ({ files, bytes, documents }: PackageView): string =>
+  `${count(files)} 个文件，${count(bytes)} 字节；${documents.map(({ title, pages }) => `${title} ${pages} 页`).join("，")}。`;
+
+/** What a verification found, in a sentence. */
+export function verifiedText({ valid, files, bytes, recorded }: VerificationView): string {
+  if (!valid) return "核验不通过，这个申报包不要提交。请重新导出一份。";
+  const same = recorded ? "封印与导出时的记录一致" : "它不是历史里这个位置导出的那一份";
+  return `核验通过：${count(files)} 个文件，${count(bytes)} 字节，逐一与校验值相符，金额按包内资料重算相符；${same}。`;
+}
+
+/** A moment as it is read in a table, in the time of this machine: `2026-11-01 17:30`. */
+export function momentText(moment: string): string {
+  const at = new Date(moment);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Whether the wish can be carried out: a place is named, and an incomplete package is wanted knowingly. */
+export const canExport = (view: ExportsView, out: string, knowsIncomplete: boolean): boolean =>
+  out.trim() !== "" && (view.blocking.length === 0 || knowsIncomplete);

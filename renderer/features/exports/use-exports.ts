@@ -1,0 +1,73 @@
+import { useCallback, useRef, useState } from "react";
+import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
+import type { Api, CallWatch } from "../../api/api.ts";
+import { useAnnounce } from "../../components/Announcer.tsx";
+import { useAction } from "../../components/use-action.ts";
+import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
+
+/** What is to be exported. */
+export interface Wanted {
+  readonly out: string;
+  readonly profile: string;
+  readonly replace: boolean;
+}
+
+/** The state of exports and what a person can do with them. */
+export interface ExportsState {
+  readonly loaded: Loaded<ExportsView>;
+  readonly chooseProfile: (profile: string) => void;
+  /** Whether long work runs, how far it is, and why it last came to nothing. */
+  readonly busy: boolean;
+  readonly progress: ExportProgress | null;
+  readonly failure: string | null;
+  readonly written: PackageView | null;
+  readonly verified: VerificationView | null;
+  readonly write: (wanted: Wanted) => void;
+  readonly verify: (path: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Loads what is missing and the history, and runs exports and verifications one at a time. */
+export function useExports(api: Api): ExportsState {
+  const [profile, chooseProfile] = useState<string | null>(null);
+  const show = useCallback(() => api.call("exports.show", { profile }), [api, profile]);
+  const [loaded, replace] = useLoaded(show);
+  const { busy, failure, run } = useAction();
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const [result, setResult] = useState<Pick<ExportsState, "written" | "verified">>({ written: null, verified: null });
+  const running = useRef<AbortController | null>(null);
+  const announce = useAnnounce();
+  const watched = (): CallWatch<ExportProgress> => {
+    running.current = new AbortController();
+    setProgress(null);
+    setResult({ written: null, verified: null });
+    return { signal: running.current.signal, onProgress: setProgress };
+  };
+  // Once it is over, whatever came of it, the history is asked for again.
+  const refresh = async (): Promise<void> => {
+    const answer = await show();
+    if (answer.ok) replace(answer.value);
+  };
+  const write = (wanted: Wanted): void =>
+    run(
+      async () => {
+        const answer = await api.call("exports.write", wanted, watched());
+        await refresh();
+        return answer;
+      },
+      (written) => {
+        setResult({ written, verified: null });
+        announce("申报包已写好并核验");
+      },
+    );
+  const verify = (path: string): void =>
+    run(
+      () => api.call("exports.verify", { path }, watched()),
+      (verified) => {
+        setResult({ written: null, verified });
+        announce(verified.valid ? "核验通过" : "核验不通过");
+      },
+    );
+  const cancel = (): void => running.current?.abort();
+  return { loaded, chooseProfile, busy, progress, failure, ...result, write, verify, cancel };
+}

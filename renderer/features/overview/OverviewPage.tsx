@@ -1,0 +1,82 @@
+import "./overview.css";
+import type { OverviewView } from "../../../shared/contract/overview.ts";
+import type { Api } from "../../api/api.ts";
+import { CapBars } from "../../components/CapBars.tsx";
+import type { PageProps } from "../../components/page.ts";
+import { WhenLoaded } from "../../components/WhenLoaded.tsx";
+import { Books } from "./Books.tsx";
+import { FirstSteps } from "./FirstSteps.tsx";
+import { Missing } from "./Missing.tsx";
+import { headFigures, momentText } from "./overview-view.ts";
+import { useOverview } from "./use-overview.ts";
+
+/** 工作台: what can be claimed, what is missing, how far the caps and the books are. */
+export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
+  const loaded = useOverview(api);
+  return (
+    <WhenLoaded loaded={loaded} waiting="正在汇总…">
+      {(view) =>
+        view.empty ? (
+          <FirstSteps navigate={navigate} hasPage={hasPage} />
+        ) : (
+          <>
+            <Figures view={view} />
+            <div className="overview">
+              <Missing view={view} navigate={navigate} hasPage={hasPage} />
+              <div>
+                <Caps view={view} />
+                <Books ledger={view.ledger} />
+                <Exports view={view} />
+              </div>
+            </div>
+          </>
+        )
+      }
+    </WhenLoaded>
+  );
+}
+
+interface ViewProps {
+  readonly view: OverviewView;
+}
+
+function Figures({ view }: ViewProps) {
+  return (
+    <dl className="figures">
+      {headFigures(view).map(({ kind, title, value, note }) => (
+        <div key={kind} className={`figure ${kind}`}>
+          <dt>{title}</dt>
+          <dd className="value">{value}</dd>
+          <dd className="quiet">{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Caps({ view }: ViewProps) {
+  if (view.caps.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="caps">
+      <h2 id="caps">合计上限</h2>
+      <CapBars caps={view.caps} />
+    </section>
+  );
+}
+
+function Exports({ view }: ViewProps) {
+  if (view.exports.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="exports">
+      <h2 id="exports">最近导出</h2>
+      <ul className="exports">
+        {view.exports.map(({ exportedAt, profileTitle, path }) => (
+          <li className="entry" key={`${exportedAt} ${path}`}>
+            <time dateTime={exportedAt}>{momentText(exportedAt)}</time> {profileTitle}
+            <p className="quiet path">{path}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

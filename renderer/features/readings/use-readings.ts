@@ -1,0 +1,36 @@
+import { useCallback } from "react";
+import type { ReadingsView } from "../../../shared/contract/readings.ts";
+import type { LocalDate } from "../../../shared/dates.ts";
+import type { Api } from "../../api/api.ts";
+import { useAnnounce } from "../../components/Announcer.tsx";
+import { useAction } from "../../components/use-action.ts";
+import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
+
+/** The readings of the open workspace and what a person can do with them; what is done is stored at once. */
+export interface ReadingsState {
+  readonly loaded: Loaded<ReadingsView>;
+  readonly busy: boolean;
+  readonly failure: string | null;
+  readonly confirm: (id: string, option: string, confirmedBy: string) => void;
+  readonly withdraw: (id: string) => void;
+  readonly saveIssueDate: (issuedOn: LocalDate | null, source: string) => void;
+}
+
+/** Loads the readings and stores what is confirmed. */
+export function useReadings(api: Api): ReadingsState {
+  const [loaded, replace] = useLoaded(useCallback(() => api.call("readings.list", {}), [api]));
+  const { busy, failure, run } = useAction();
+  const announce = useAnnounce();
+  const show = (sentence: string) => (view: ReadingsView) => {
+    replace(view);
+    announce(sentence);
+  };
+  return {
+    ...{ loaded, busy, failure },
+    confirm: (id, option, confirmedBy) =>
+      run(() => api.call("readings.confirm", { id, option, confirmedBy }), show("已确认，金额已重新测算")),
+    withdraw: (id) => run(() => api.call("readings.withdraw", { id }), show("已撤回确认，这一口径重新待定")),
+    saveIssueDate: (issuedOn, source) =>
+      run(() => api.call("readings.save-issue-date", { issuedOn, source }), show("发布日期已保存")),
+  };
+}

@@ -1,0 +1,59 @@
+import { Button } from "antd";
+import { type Subject, type SubjectKind, subjectKey } from "../../../shared/model/subject.ts";
+import { subjectKindNames, subjectName } from "../../strings/subject-words.ts";
+import { missingOfSubject } from "./subject-view.ts";
+
+interface Props {
+  readonly subjects: readonly Subject[];
+  readonly province: string;
+  readonly onOpen: (key: string) => void;
+}
+
+/** Every subject by kind, with what is still to be entered of it. */
+export function SubjectList({ subjects, province, onOpen }: Props) {
+  const byKind = Map.groupBy(subjects, ({ kind }) => kind);
+  const kinds = Object.entries(subjectKindNames) as readonly (readonly [SubjectKind, string])[];
+  return kinds.map(([kind, title]) => {
+    const some = byKind.get(kind) ?? [];
+    return some.length === 0 ? null : (
+      <section key={kind} aria-labelledby={`kind-${kind}`}>
+        <h2 id={`kind-${kind}`}>{title}</h2>
+        <table className="subjects">
+          <thead>
+            <tr>
+              <th scope="col">名称</th>
+              <th scope="col">申报年度</th>
+              <th scope="col">还差</th>
+            </tr>
+          </thead>
+          <tbody>
+            {some.map((subject) => (
+              <Row key={subjectKey(subject)} subject={subject} province={province} onOpen={onOpen} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    );
+  });
+}
+
+interface RowProps {
+  readonly subject: Subject;
+  readonly province: string;
+  readonly onOpen: (key: string) => void;
+}
+
+function Row({ subject, province, onOpen }: RowProps) {
+  const missing = missingOfSubject(subject, province);
+  return (
+    <tr>
+      <th scope="row">
+        <Button type="link" onClick={() => onOpen(subjectKey(subject))}>
+          {subjectName(subject)}
+        </Button>
+      </th>
+      <td>{subject.claimYear}</td>
+      <td>{missing.length === 0 ? "—" : missing.join("、")}</td>
+    </tr>
+  );
+}

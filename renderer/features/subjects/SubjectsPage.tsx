@@ -1,0 +1,69 @@
+import { Button } from "antd";
+import { useCallback, useState } from "react";
+import type { SubjectsView } from "../../../shared/contract/subjects.ts";
+import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
+import type { Api } from "../../api/api.ts";
+import { useAnnounce } from "../../components/Announcer.tsx";
+import { useLoaded } from "../../components/use-loaded.ts";
+import { WhenLoaded } from "../../components/WhenLoaded.tsx";
+import { NewSubjectForm } from "./NewSubjectForm.tsx";
+import { SubjectForm } from "./SubjectForm.tsx";
+import { SubjectList } from "./SubjectList.tsx";
+
+/** 作品: what support is claimed for, entered and kept up. */
+export function SubjectsPage({ api }: { readonly api: Api }) {
+  const [loaded, replace] = useLoaded(useCallback(() => api.call("subjects.list", {}), [api]));
+  return (
+    <WhenLoaded loaded={loaded} waiting="正在读取作品与项目…">
+      {(view) => <Subjects api={api} initial={view} replace={replace} />}
+    </WhenLoaded>
+  );
+}
+
+interface Props {
+  readonly api: Api;
+  readonly initial: SubjectsView;
+  readonly replace: (view: SubjectsView) => void;
+}
+
+type Shown = { readonly kind: "list" } | { readonly kind: "new" } | { readonly kind: "one"; readonly subject: Subject };
+
+function Subjects({ api, initial: view, replace }: Props) {
+  const [shown, show] = useState<Shown>(view.subjects.length === 0 ? { kind: "new" } : { kind: "list" });
+  const announce = useAnnounce();
+  const { province, subjects } = view;
+  const withAll = (all: readonly Subject[]): void => replace({ province, subjects: all });
+  const created = (subject: Subject): void => {
+    withAll([...subjects, subject]);
+    show({ kind: "one", subject });
+    announce("已登记");
+  };
+  const saved = (from: string, subject: Subject): void =>
+    withAll(subjects.map((one) => (subjectKey(one) === from ? subject : one)));
+  const removed = (key: string): void => {
+    withAll(subjects.filter((one) => subjectKey(one) !== key));
+    show({ kind: "list" });
+    announce("已删除");
+  };
+  const open = (key: string): void => {
+    const subject = subjects.find((one) => subjectKey(one) === key);
+    if (subject !== undefined) show({ kind: "one", subject });
+  };
+  const leave = (): void => show({ kind: "list" });
+  if (shown.kind === "one")
+    return (
+      <SubjectForm {...{ api, province, subject: shown.subject }} onSaved={saved} onLeave={leave} onRemoved={removed} />
+    );
+  return (
+    <>
+      {shown.kind === "new" ? (
+        <NewSubjectForm api={api} province={province} year={new Date().getFullYear()} onCreated={created} />
+      ) : (
+        <Button type="primary" onClick={() => show({ kind: "new" })}>
+          登记新作品或项目
+        </Button>
+      )}
+      <SubjectList subjects={subjects} province={province} onOpen={open} />
+    </>
+  );
+}

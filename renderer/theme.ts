@@ -1,0 +1,35 @@
+import { type ThemeConfig, theme } from "antd";
+
+// The library's own colours are too pale for text of this size: these reach a contrast of 4.5 to 1 on what they stand on.
+// test/e2e/shell-in-browser.test.ts measures it on every page.
+
+const everywhere = { fontFamily: "inherit", motion: false };
+
+/** Light: dark letters in darker colours than the library's. */
+export const lightTheme: ThemeConfig = {
+  algorithm: theme.defaultAlgorithm,
+  token: {
+    ...everywhere,
+    colorPrimary: "#0958d9",
+    colorInfo: "#0958d9",
+    colorLink: "#0958d9",
+    colorSuccess: "#237804",
+    colorWarning: "#ad4e00",
+    colorError: "#cf1322",
+    colorTextPlaceholder: "#6b6b6b",
+    // Derived from the darker colours, these would be darker too.
+    colorPrimaryBg: "#e6f4ff",
+    colorInfoBg: "#e6f4ff",
+    colorSuccessBg: "#f6ffed",
+    colorSuccessBorder: "#b7eb8f",
+    colorWarningBg: "#fffbe6",
+    colorWarningBorder: "#ffe58f",
+  },
+};
+
+/** Dark: what is read is lighter, what is written on stays as it is. */
+export const darkTheme: ThemeConfig = {
+  algorithm: theme.darkAlgorithm,
+  token: { ...everywhere, colorLink: "#69b1ff", colorTextPlaceholder: "#9c9c9c" },
+  components: { Menu: { itemSelectedColor: "#91caff" } },
+};

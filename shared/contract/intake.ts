@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { date, signedMoney } from "../model/fields.ts";
+import { method } from "./method.ts";
+
+const nothing = z.strictObject({});
+
+/** Names one gathering of files, from the first file that is handed over until it is saved or dropped. */
+const tray = z.strictObject({ tray: z.uuid() });
+
+const previewFile = z.strictObject({
+  /** As it was handed over, with its folders. */
+  file: z.string(),
+  type: z.enum(["invoice", "ticket", "receipt", "statement", "revenue", "budget", "workbook", "evidence", "unknown"]),
+  result: z.enum(["new", "twin", "duplicate", "refused"]),
+  /** The seller of an invoice, the payee of a voucher; null for other files and where it is not stated. */
+  party: z.string().nullable(),
+  on: date.nullable(),
+  total: signedMoney.nullable(),
+  findings: z
+    .array(z.strictObject({ severity: z.enum(["error", "warning", "info"]), sentence: z.string() }))
+    .readonly(),
+});
+
+const preview = z.strictObject({ files: z.array(previewFile).readonly() });
+
+/** What an import would make of each file; nothing is stored yet. */
+export type ImportPreview = z.infer<typeof preview>;
+
+/** One file of a preview. */
+export type PreviewFile = ImportPreview["files"][number];
+
+/** How many files have been read. */
+const filesRead = z.strictObject({ done: z.int(), total: z.int() });
+
+const saved = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("saved"), files: z.int().describe("收下的文件数：新的和同票另一份") }),
+  /** The workspace is no longer what the preview was made for: nothing was stored, and this is the new preview. */
+  z.strictObject({ kind: z.literal("changed"), sentence: z.string(), preview }),
+]);
+
+/** Opens a tray for files. In the browser they are sent to the host under its name. */
+export const openTray = method(nothing, tray);
+
+/** Reads what lies in the tray and what stands at the paths (desktop only), and works out what saving it would store. */
+export const previewTray = method(tray.extend({ paths: z.array(z.string().min(1)).readonly() }), preview, filesRead);
+
+/** Stores exactly what was previewed, all of it or nothing. */
+export const saveTray = method(tray, saved);
+
+/** Forgets the tray and removes the files in it; a tray that is not there is no trouble. */
+export const dropTray = method(tray, nothing);

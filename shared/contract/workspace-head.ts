@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { date } from "../model/fields.ts";
+import { method } from "./method.ts";
+
+const workspaceHead = z.strictObject({
+  /** Empty until it has been entered. */
+  studioName: z.string(),
+  policyTitle: z.string(),
+  today: date,
+});
+
+/** Whose workspace is open, which policy it calculates by, and what day it is. */
+export type WorkspaceHead = z.infer<typeof workspaceHead>;
+
+/** What stands above every page. */
+export const showWorkspaceHead = method(z.strictObject({}), workspaceHead);

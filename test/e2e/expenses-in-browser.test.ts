@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { applicant, sellers } from "../../build/sample/companies.ts";
+import { einvoiceXml } from "../../build/sample/einvoice-xml.ts";
+import { createWorkspace } from "../../electron/store/create-workspace.ts";
+import { fen } from "../../shared/money.ts";
+import { ok } from "../../shared/result.ts";
+import { emptyRecords } from "../electron/services/import/made-up-readings.ts";
+import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
+import { seriousFaults } from "../support/serious-faults.ts";
+
+let folder: string;
+let driven: DrivenWindow;
+let tab: Tab;
+let page: Page;
+
+/** A workspace of the applicant with one work, and nothing spent. */
+function newStudio(dir: string): void {
+  const policy = { pack: "cn-liaoning-microdrama", issuedOn: null, issuedOnSource: "" };
+  const created = createWorkspace(dir, { program: "测试程序", policy });
+  if (!created.ok) throw new Error(created.error.kind);
+  const workspace = created.value;
+  const saved = workspace.transaction(() => {
+    workspace.studio.save({ ...emptyRecords.studio, name: applicant.name, creditCode: applicant.taxId });
+    workspace.subjects.saveAll(emptyRecords.subjects);
+    return ok(null);
+  });
+  workspace.close();
+  if (!saved.ok) throw new Error(saved.error.kind);
+}
+
+const xml = (serial: number): string =>
+  einvoiceXml({
+    ...{ number: `262120000000000000${serial}0`, issuedOn: "2026-03-05", kind: "ordinary" },
+    ...{ seller: sellers.cameras, buyer: applicant },
+    lines: [{ name: `*租赁*摄影机${serial}`, amountExTax: fen(100_000), taxRate: "6", taxAmount: fen(6_000) }],
+  });
+
+const uploadsOfThisProcess = (): readonly string[] =>
+  readdirSync(tmpdir())
+    .filter((name) => name.startsWith(`shenbao-uploads-${process.pid}-`))
+    .flatMap((name) => readdirSync(join(tmpdir(), name)));
+
+/** Drops files on the page as a person does, who cannot be asked to by the browser's driver. */
+const dropFiles = (files: readonly (readonly [string, string])[]): Promise<void> =>
+  page.evaluate(`(() => {
+    const dropped = new DataTransfer();
+    for (const [name, text] of ${JSON.stringify(files)}) dropped.items.add(new File([text], name));
+    const zone = document.querySelector(".drop-zone");
+    for (const type of ["dragover", "drop"])
+      zone.dispatchEvent(new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  })()`);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "shenbao-expenses-"));
+  newStudio(join(folder, "studio"));
+  driven = await driveWindow(join(folder, "studio"));
+  tab = await openTab(driven, driven.link);
+  page = tab.page;
+  page.setDefaultTimeout(8_000);
+  await page.getByText("支出", { exact: true }).first().click();
+  await page.getByRole("heading", { name: "支出", level: 1 }).waitFor();
+});
+
+afterAll(async () => {
+  await driven.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sums = (): Promise<readonly string[]> => page.locator(".expense-sums dd").allTextContents();
+const announced = (sentence: string): Promise<void> =>
+  page.locator("#announcer", { hasText: sentence }).waitFor({ state: "attached" });
+
+it("takes dropped files after a preview, and files them under a work from the keyboard alone", {
+  timeout: 60_000,
+}, async () => {
+  await dropFiles([
+    ["一月.xml", xml(1)],
+    ["二月.xml", xml(2)],
+    ["乱.xml", "<不是发票"],
+  ]);
+  await page.getByRole("button", { name: /^放\s?弃$/ }).waitFor();
+  const filters = await page.getByRole("radiogroup", { name: "列出哪些文件" }).textContent();
+  expect(filters).toContain("全部 3");
+  expect(filters).toContain("新 2");
+  expect(await page.locator(".expense-sums").count()).toBe(0);
+  await page.getByRole("button", { name: /^放\s?弃$/ }).press("Enter");
+  await page.getByText("已放弃，没有保存任何内容。").waitFor();
+  expect(uploadsOfThisProcess()).toEqual([]);
+
+  const files = [1, 2, 3].map((serial) => join(folder, `${serial}月.xml`));
+  for (const [index, path] of files.entries()) writeFileSync(path, xml(index + 1));
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(files);
+  await page.getByText("已读取 3 个文件，还没有保存。").waitFor();
+  expect(await page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
+  await page.keyboard.press("Enter");
+  await announced("已导入，收下 3 个文件。");
+  await page.locator(".expense-sums").waitFor();
+  expect(await sums()).toEqual(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
+  expect(uploadsOfThisProcess()).toEqual([]);
+
+  await page.getByRole("checkbox", { name: /摄影机1/ }).press("Space");
+  await page.getByRole("checkbox", { name: /摄影机2/ }).press("Space");
+  await page.getByText("已选 2 行").waitFor();
+  for (const [name, words] of [
+    ["分配到作品或项目", "海风"],
+    ["分配到类别", "场地"],
+  ] as const) {
+    await page.getByRole("combobox", { name }).focus();
+    await page.keyboard.type(words);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("radio", { name: "省内" }).press("Space");
+  await page.getByRole("button", { name: /^分\s?配$/ }).press("Enter");
+  await announced("已分配 2 行。");
+  expect(await sums()).toEqual(["3,180.00 元", "2,120.00 元", "0.00 元", "1,060.00 元"]);
+  expect(await page.locator(".ant-table-row", { hasText: "摄影机1" }).textContent()).toContain("可计入");
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "撤回：分配 2 行" }).press("Enter");
+  await announced("已撤回：分配 2 行。");
+  expect(await sums()).toEqual(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
+  expect(tab.complaints).toEqual([]);
+  const { origin } = new URL(driven.link);
+  expect(tab.requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+});

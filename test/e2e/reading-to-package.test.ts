@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyPackage } from "../../electron/dossier/verify-package.ts";
+import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
+import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
+import { seriousFaults } from "../support/serious-faults.ts";
+
+let sample: SampleWorkspace;
+let driven: DrivenWindow;
+let tab: Tab;
+let page: Page;
+const home = process.env["HOME"];
+
+beforeAll(async () => {
+  sample = sampleWorkspace();
+  mkdirSync(join(sample.folder, "Documents"));
+  process.env["HOME"] = sample.folder;
+  driven = await driveWindow(sample.dir);
+  tab = await openTab(driven, driven.link);
+  page = tab.page;
+  page.setDefaultTimeout(10_000);
+});
+
+afterAll(async () => {
+  await driven.close();
+  sample.remove();
+  if (home === undefined) delete process.env["HOME"];
+  else process.env["HOME"] = home;
+});
+
+const show = (title: string): Promise<void> => page.getByRole("menuitem", { name: new RegExp(`${title}$`) }).click();
+const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? "";
+const certain = (): Promise<string> => textOf(page.locator(".figures .value").first());
+
+describe("from a reading to a package", () => {
+  it("takes a figure down to the receipts that add up to it", async () => {
+    await show("测算");
+    await page.locator(".line-money.certain button").first().click();
+    const drawer = page.getByRole("dialog", { name: "所依据的票据" });
+    await drawer.getByText("与测算基数一致").waitFor();
+    expect(await drawer.getByRole("row").count()).toBeGreaterThan(5);
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "hidden" });
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("opens a reading, shows what each option comes to, and takes none until a person has signed", async () => {
+    await show("口径");
+    const vat = page.getByRole("region", { name: /进项税/ });
+    await vat.getByRole("button", { name: "撤回确认" }).click();
+    await vat.getByText("待确认").waitFor();
+    expect(await vat.getByRole("radio", { checked: true }).count()).toBe(0);
+    const other = vat.getByRole("radio").nth(1);
+    await other.check();
+    const label = await textOf(vat.locator("label").nth(1));
+    expect(label).toMatch(/可申领多 [\d,]+\.\d\d 元/);
+    const name = page.getByRole("textbox", { name: "确认人" });
+    await name.fill("");
+    expect(await vat.getByRole("button", { name: "确认选定" }).isDisabled()).toBe(true);
+    await name.fill("王会计");
+    await vat.getByRole("button", { name: "确认选定" }).click();
+    await vat.getByText(/王会计 \d{4}-\d\d-\d\d 确认/).waitFor();
+    expect(label).toContain(`可申领 ${await certain()}`);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("exports, verifies and remembers a package", async () => {
+    const figure = await certain();
+    await show("申报包");
+    await page.getByText("必备，缺了不能提交").waitFor();
+    const button = page.getByRole("button", { name: "导出并核验" });
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByRole("checkbox", { name: /草稿/ }).check();
+    const out = await page.getByRole("textbox", { name: /存放位置/ }).inputValue();
+    expect(out.startsWith(join(sample.folder, "Documents"))).toBe(true);
+    await button.click();
+    const result = page.locator(".export-result");
+    await result.getByText("申报包已写好并核验").waitFor();
+    expect(await textOf(result)).toContain(figure);
+    const { valid, seal } = await verifyPackage(out);
+    expect(valid).toBe(true);
+    expect(await textOf(result.locator(".seal"))).toBe(seal);
+    await page.getByRole("button", { name: `核验 ${out}` }).click();
+    await result.getByText("封印与导出时的记录一致").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("stops an export when it is told to, keeps no part of it, and goes on to the policy", async () => {
+    await page.getByRole("checkbox", { name: /草稿/ }).check();
+    const out = await page.getByRole("textbox", { name: /存放位置/ }).inputValue();
+    await page.getByRole("button", { name: "导出并核验" }).click();
+    await page.getByRole("button", { name: /停\s*止/ }).click();
+    await page.getByRole("alert").getByText("已按您的要求停止").waitFor();
+    expect(existsSync(out)).toBe(false);
+    await show("政策");
+    const reviews = page.getByRole("region", { name: "第十四条" });
+    await reviews
+      .getByText(/\d+ 个工作日/)
+      .first()
+      .waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(tab.complaints).toEqual([]);
+  });
+});

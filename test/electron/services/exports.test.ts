@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Exports, exportsOf } from "../../../electron/services/exports.ts";
+import { findPack } from "../../../electron/services/policy-packs.ts";
+import { openWorkspace } from "../../../electron/store/open-workspace.ts";
+import type { Workspace } from "../../../electron/store/workspace.ts";
+import type { ExportProgress } from "../../../shared/contract/exports.ts";
+import { localDate } from "../../../shared/dates.ts";
+import { type SampleWorkspace, sampleWorkspace } from "../../support/sample-workspace.ts";
+
+let sample: SampleWorkspace;
+let workspace: Workspace;
+let exports: Exports;
+let home: string;
+
+beforeAll(async () => {
+  sample = sampleWorkspace();
+  home = join(sample.folder, "home");
+  mkdirSync(join(home, "Documents"), { recursive: true });
+  const opened = openWorkspace(sample.dir, { program: "测试程序" });
+  const found = await findPack("cn-liaoning-microdrama");
+  if (!opened.ok || !found.ok) throw new Error("no sample");
+  workspace = opened.value;
+  exports = exportsOf(workspace, found.value, {
+    today: () => localDate("2026-11-01"),
+    now: () => "2026-11-01T09:30:00.000Z",
+    home,
+    softwareAgent: "Shenbao test",
+  });
+});
+
+afterAll(() => {
+  workspace.close();
+  sample.remove();
+});
+
+const watched = () => {
+  const stop = new AbortController();
+  const told: ExportProgress[] = [];
+  return {
+    stop,
+    told,
+    watch: { signal: stop.signal, onProgress: (progress: ExportProgress) => void told.push(progress) },
+  };
+};
+
+const shown = (profile: string | null = null) => {
+  const view = exports.show(profile);
+  if (!view.ok) throw new Error(view.error.message);
+  return view.value;
+};
+
+describe("exports", () => {
+  it("say first what is missing, and suggest a free name in the documents folder", () => {
+    const { suggestedPath, blocking, optional, summary, history, profile } = shown();
+    expect(suggestedPath).toMatch(/home\/Documents\/申报包-.+-2026-11-01\.zip$/);
+    expect(summary).toEqual({
+      certain: 30519936n,
+      provenCeiling: 118000000n,
+      lacking: blocking.length + optional.length,
+    });
+    expect([...blocking, ...optional].every(({ action }) => action !== "")).toBe(true);
+    expect(history).toEqual([]);
+    expect(exports.show("gone")).toMatchObject({ ok: false, error: { code: "refused" } });
+    expect(profile).not.toBe("");
+  });
+
+  it("write a package that verifies, tell how far they are in whole percent, and remember it", async () => {
+    const { suggestedPath: out, profile } = shown();
+    const { watch, told } = watched();
+    const written = await exports.write({ out, profile, replace: false }, watch);
+    if (!written.ok) throw new Error(written.error.message);
+    expect(written.value).toMatchObject({ path: out, summary: { certain: 30519936n } });
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(["rendering", "writing", "checking", "recomputing"]);
+    expect(told.length).toBeLessThan(205);
+    const { history, suggestedPath } = shown();
+    expect(history).toMatchObject([{ path: out, seal: written.value.seal, exportedAt: "2026-11-01T09:30:00.000Z" }]);
+    expect(suggestedPath).toMatch(/-2026-11-01-2\.zip$/);
+    const verified = await exports.verify(out, watched().watch);
+    expect(verified).toMatchObject({ ok: true, value: { valid: true, recorded: true, seal: written.value.seal } });
+  });
+
+  it("find out a package that was altered since", async () => {
+    const out = join(sample.folder, "altered");
+    const written = await exports.write({ out, profile: shown().profile, replace: false }, watched().watch);
+    expect(written.ok).toBe(true);
+    const facts = join(out, "data/machine/facts.json");
+    writeFileSync(facts, readFileSync(facts, "utf8").replace("1", "2"));
+    const verified = await exports.verify(out, watched().watch);
+    expect(verified).toMatchObject({
+      ok: true,
+      value: { valid: false, problems: [expect.stringContaining("facts.json")] },
+    });
+  });
+
+  it("leave nothing behind when they are stopped", async () => {
+    const { watch, stop } = watched();
+    const before = shown().history.length;
+    const onProgress = ({ step }: ExportProgress): void => {
+      if (step === "writing") stop.abort();
+    };
+    const folder = join(sample.folder, "stopped");
+    mkdirSync(folder);
+    const wanted = { out: join(folder, "a.zip"), profile: shown().profile, replace: false };
+    expect(await exports.write(wanted, { ...watch, onProgress })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining("停止") },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(shown().history).toHaveLength(before);
+  });
+
+  it("refuse a place that says not from where, one that is taken, and one that is not there", async () => {
+    const { profile } = shown();
+    const taken = join(sample.folder, "taken.zip");
+    writeFileSync(taken, "no package");
+    const refusals = ["包.zip", taken, join(sample.folder, "nowhere", "a.zip")].map((out) =>
+      exports.write({ out, profile, replace: false }, watched().watch),
+    );
+    const sentences = (await Promise.all(refusals)).map((refused) => (refused.ok ? "" : refused.error.message));
+    expect(sentences[0]).toContain("完整路径");
+    expect(sentences[1]).toContain("已经存在");
+    expect(sentences[2]).toContain("找不到要存放的文件夹");
+    expect(existsSync("包.zip")).toBe(false);
+  });
+});

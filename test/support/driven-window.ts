@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { serveWorkspace } from "../../electron/serve-workspace.ts";
+import { browserArguments, findBrowser } from "./find-browser.ts";
+
+/** A tab, with what it complains about and where it reaches. */
+export interface Tab {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  readonly requests: readonly string[];
+}
+
+/** The window as it ships, built, served over a workspace and driven by a real browser. */
+export interface DrivenWindow {
+  readonly browser: Browser;
+  /** The link of the workspace's host, with its one-time token. */
+  readonly link: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a workspace and starts a browser; the caller closes both. */
+export async function driveWindow(dir: string): Promise<DrivenWindow> {
+  const windowFolder = mkdtempSync(join(tmpdir(), "shenbao-window-"));
+  buildWindow(windowFolder);
+  const served = await serveWorkspace({ dir, program: "测试程序", windowFolder });
+  if (!served.ok) throw new Error(served.error);
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArguments] });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await served.value.close();
+    rmSync(windowFolder, { recursive: true, force: true });
+  };
+  return { browser, link: served.value.link, close };
+}
+
+/** Builds the window as it ships, in a process of its own: under the tests' NODE_ENV it would be React's development build. */
+function buildWindow(folder: string): void {
+  const args = ["node_modules/vite/bin/vite.js", "build", "--config", "build/vite.config.ts", "--outDir", folder];
+  execFileSync(process.execPath, args, { env: { ...process.env, NODE_ENV: "production" }, stdio: "pipe" });
+}
+
+/** Opens a tab of its own and keeps what it complains about and where it reaches. */
+export async function openTab({ browser }: DrivenWindow, address: string): Promise<Tab> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(address);
+  return { page, complaints, requests };
+}
