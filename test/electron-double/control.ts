@@ -1,0 +1,74 @@
+import { EventEmitter } from "node:events";
+import type { BrowserContext, Page } from "playwright-core";
+
+/** Any handler of the app's: the double hands on what Electron would. */
+export type Handler = (...args: never[]) => unknown;
+
+/** One window as the app made it, and its page. */
+export interface WindowDouble {
+  readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
+  readonly page: Page;
+  readonly contents: EventEmitter & { readonly mainFrame: { readonly url: string } };
+  readonly complaints: string[];
+  readonly popupHandler: () => Handler | null;
+  shown: boolean;
+}
+
+/** What the tests see of a running app: what it set, what it said, and what it would have let out. */
+export interface Control {
+  readonly context: BrowserContext;
+  /** Requests, pages and windows that the app allowed and the double stopped. */
+  readonly leaks: string[];
+  readonly windows: WindowDouble[];
+  readonly app: EventEmitter;
+  readonly session: EventEmitter;
+  readonly switches: Map<string, string>;
+  readonly schemes: { readonly scheme: string; readonly privileges: Readonly<Record<string, boolean>> }[];
+  /** What was handed to `protocol.handle`, `ipcMain.handle` and the setters of the session, by name. */
+  readonly handlers: Map<string, Handler>;
+  readonly errorBoxes: { readonly title: string; readonly text: string }[];
+  readonly ended: { readonly code: number }[];
+  sandboxed: boolean;
+}
+
+/** A fresh one over a browser context. */
+export const newControl = (context: BrowserContext): Control => ({
+  context,
+  leaks: [],
+  windows: [],
+  app: new EventEmitter(),
+  session: new EventEmitter(),
+  switches: new Map(),
+  schemes: [],
+  handlers: new Map(),
+  errorBoxes: [],
+  ended: [],
+  sandboxed: false,
+});
+
+/** Asks a handler that the app registered; throws when it registered none. */
+export function askHandler(control: Control, name: string, ...args: readonly unknown[]): unknown {
+  const handler = control.handlers.get(name);
+  if (handler === undefined) throw new Error(`the app registered nothing for ${name}`);
+  return handler(...(args as never[]));
+}
+
+/** Whether a listener of the app's prevents the event. */
+export function isPrevented(emitter: EventEmitter, name: string, details: object = {}): boolean {
+  let prevented = false;
+  const preventDefault = (): void => {
+    prevented = true;
+  };
+  emitter.emit(name, { preventDefault, ...details });
+  return prevented;
+}
+
+/** Whether the app cancels a request; one that nobody decides on is let out, as in Electron. */
+export function isCancelled(control: Control, url: string): boolean {
+  let cancelled = false;
+  const answer = ({ cancel }: { readonly cancel?: boolean }): void => {
+    cancelled = cancel === true;
+  };
+  if (control.handlers.has("onBeforeRequest")) askHandler(control, "onBeforeRequest", { url }, answer);
+  return cancelled;
+}
