@@ -220,7 +220,7 @@ const rendererCases: readonly WallCase[] = [
   {
     at: "renderer/planted.ts",
     refused: ["node:fs", "electron", "../electron/cli.ts"],
-    accepted: ["react", "./api/call.ts", "../shared/money.ts"],
+    accepted: ["react", "antd", "antd/locale/zh_CN", "@ant-design/icons", "./api/call.ts", "../shared/money.ts"],
   },
   {
     at: "renderer/api/planted.ts",
@@ -230,7 +230,12 @@ const rendererCases: readonly WallCase[] = [
   {
     at: "renderer/components/planted.ts",
     refused: ["../api/call.ts", "../features/works/WorkList.tsx"],
-    accepted: ["react", "../strings/status.ts"],
+    accepted: ["react", "antd", "@ant-design/icons", "../strings/status.ts"],
+  },
+  {
+    at: "renderer/style/planted.ts",
+    refused: ["react", "antd", "../api/call.ts", "../components/Money.tsx", "../../shared/money.ts"],
+    accepted: ["./layers.ts"],
   },
   {
     at: "renderer/strings/planted.ts",
@@ -242,6 +247,8 @@ const rendererCases: readonly WallCase[] = [
     refused: ["electron", "node:fs", "../invoices/InvoiceList.tsx", "../../../electron/cli.ts", "../../app.tsx"],
     accepted: [
       "react",
+      "antd",
+      "@ant-design/icons",
       "./work-view.ts",
       "../../api/call.ts",
       "../../components/Money.tsx",
