@@ -101,8 +101,9 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
     stop: () => stop.current.abort(),
     save: (tray: string) => store(tray).catch(setDefect),
     abandon: (tray: string) => {
-      setIntake({ kind: "idle", sentence: "已放弃，没有保存任何内容。", isTrouble: false });
-      drop(tray).catch(setDefect);
+      drop(tray)
+        .then(() => setIntake({ kind: "idle", sentence: "已放弃，没有保存任何内容。", isTrouble: false }))
+        .catch(setDefect);
     },
   };
 }
