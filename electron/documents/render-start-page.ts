@@ -1,5 +1,5 @@
 import { formatCapitalAmount } from "../../shared/capital-amount.ts";
-import type { Dossier, DossierDocument, MissingItem } from "../../shared/dossier/dossier.ts";
+import type { Claim, Dossier, DossierDocument, MissingItem } from "../../shared/dossier/dossier.ts";
 import { evidenceLabel } from "../../shared/dossier/evidence-label.ts";
 import { formatYuan } from "../../shared/money.ts";
 import { paperDate } from "./application/paper-date.ts";
@@ -26,6 +26,7 @@ export function renderStartPage(dossier: Dossier): string {
 ${[heading(dossier)]}
 ${[figures(dossier)]}
 ${[missingItems(dossier.missing)]}
+${[closedClaims(dossier.claims)]}
 ${[contents(dossier)]}
 ${[evidence(dossier)]}
 ${[originals(dossier)]}
@@ -64,6 +65,20 @@ function missingItems(missing: readonly MissingItem[]): Html {
 <tbody>${rows}</tbody></table>`;
   return html`<section aria-labelledby="missing"><h2 id="missing">尚缺材料</h2>
 ${[missing.length === 0 ? html`<p>没有发现缺少的材料。</p>` : table]}</section>`;
+}
+
+/** Lines that a recorded fact rules out: nothing is missing that could still come, and the reader is told why. */
+function closedClaims(claims: readonly Claim[]): Html {
+  const closed = claims.filter(({ standing }) => standing === "closed");
+  if (closed.length === 0) return html``;
+  const rows = closed.map(({ rule, subject, conditions }) => {
+    const reasons = conditions.filter(({ state }) => state === "no").map(({ title, note }) => `${title}：${note}`);
+    return html`<tr><td>${articleName(rule.article)}</td><td>${rule.title}</td><td>${filled(subject.name)}</td><td>${reasons.join("；")}</td></tr>`;
+  });
+  return html`<section aria-labelledby="closed"><h2 id="closed">已确认不符合</h2>
+<p>以下事项有条件已登记为没有，不再列入尚缺材料；如以后取得，请更正登记后重新导出。</p>
+<table><thead><tr><th scope="col">条款</th><th scope="col">事项</th><th scope="col">对象</th><th scope="col">不符合之处</th></tr></thead>
+<tbody>${rows}</tbody></table></section>`;
 }
 
 function contents({ documents, workbooks }: Dossier): Html {

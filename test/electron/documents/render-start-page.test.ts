@@ -32,6 +32,26 @@ describe("the start page", () => {
     expect(page).toContain('<tr class="blocks">');
   });
 
+  it("names what a recorded fact rules out, apart from what can still come", () => {
+    const [first] = dossier.claims;
+    if (first === undefined) throw new Error("the dossier has claims");
+    const ruledOut = {
+      id: "x",
+      title: "译制合同",
+      state: "no",
+      note: "已登记为没有",
+      missing: null,
+      article: "十一",
+      quote: "",
+      evidence: [],
+    } as const;
+    const claims = [{ ...first, standing: "closed", conditions: [ruledOut] } as const];
+    const closedPage = renderStartPage({ ...dossier, claims });
+    expect(closedPage).toContain("已确认不符合");
+    expect(closedPage).toContain("译制合同：已登记为没有");
+    expect(renderStartPage({ ...dossier, claims: [] })).not.toContain("已确认不符合");
+  });
+
   it("escapes whatever was typed", () => {
     expect(page).toContain("备案证明 &lt;原件&gt;");
     expect(page).toContain("发票&lt;1&gt;.xml");
