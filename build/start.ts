@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-// npm start -- DIR: the desktop window where Electron can run, the same window in the browser elsewhere.
+// npm start -- DIR, or -- --sample: the desktop window where Electron can run, the same window in the browser elsewhere.
 
 const checkout = resolve(import.meta.dirname, "..");
 const electron = resolve(checkout, "node_modules/electron");
@@ -24,12 +24,26 @@ function become(program: string, args: readonly string[]): void {
   process.exitCode = spawnSync(program, args, { stdio: "inherit" }).status ?? 3;
 }
 
-const [dir, ...rest] = process.argv.slice(2);
+/** The workspace that holds the sample studio; made the first time, kept as the user leaves it. */
+function sampleWorkspace(): string {
+  const folder = resolve(checkout, "out/示例工作区");
+  if (!existsSync(resolve(folder, "workspace.db")))
+    become(process.execPath, [resolve(checkout, "electron/cli.ts"), "init", folder, "--sample"]);
+  return folder;
+}
+
+const words = process.argv.slice(2);
+const rest = words.filter((word) => word.startsWith("--") && word !== "--sample");
+const named = words.find((word) => !word.startsWith("--"));
+// npm starts scripts in the checkout; a path is meant from where the user stands.
+const from = process.env["INIT_CWD"] ?? process.cwd();
+const typed = named === undefined ? undefined : resolve(from, named);
+const dir = words.includes("--sample") ? sampleWorkspace() : typed;
 const program = electronProgram();
 
 if (dir === undefined) {
   console.error(
-    "请写上工作区文件夹：npm start -- 工作区。还没有的话，先运行 npm run --silent shenbao -- init 工作区。",
+    "请写上工作区文件夹：npm start -- 工作区，或用 npm start -- --sample 打开示例。还没有工作区的话，先运行 npm run --silent shenbao -- init 工作区。",
   );
   process.exitCode = 2;
 } else {
