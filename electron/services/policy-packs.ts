@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CaseText, checkCases } from "../../shared/calculation/check-cases.ts";
+import { checkDocuments } from "../../shared/dossier/list-documents.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import type { PackProblem } from "../../shared/policy/pack-problem.ts";
 import { parsePack } from "../../shared/policy/parse-pack.ts";
@@ -47,7 +48,7 @@ export async function loadPack(folder: string): Promise<PackResult> {
     return err([json, source, cases].flatMap((read) => (read.ok ? [] : [read.error])));
   const parsed = parsePack(json.value, source.value);
   if (!parsed.ok) return parsed;
-  const problems = checkCases(parsed.value, cases.value);
+  const problems = [...checkDocuments(parsed.value), ...checkCases(parsed.value, cases.value)];
   return problems.length === 0 ? parsed : err(problems);
 }
 

@@ -1,3 +1,5 @@
+import type { Pack } from "../policy/pack.ts";
+import type { PackProblem } from "../policy/pack-problem.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { DossierDocument } from "./dossier.ts";
 
@@ -8,6 +10,18 @@ const titles: Readonly<Record<string, string>> = {
   commitment: "真实性承诺书",
   calculation: "资金测算表",
 };
+
+/** The documents that profiles ask for and the tool cannot make: a package by such a profile could never be complete. */
+export function checkDocuments({ profiles }: Pick<Pack, "profiles">): readonly PackProblem[] {
+  return profiles.flatMap(({ documents }, index) =>
+    documents
+      .filter((id) => !Object.hasOwn(titles, id))
+      .map((id) => ({
+        path: `profiles/${index}/documents`,
+        message: `没有文书 ${id}，可用：${Object.keys(titles).join("、")}`,
+      })),
+  );
+}
 
 /** The profile's documents in its order, each with its numbered ASCII place. */
 export function listDocuments({ documents }: Profile): readonly DossierDocument[] {
