@@ -79,8 +79,8 @@ describe.skipIf(!canPack)("the packed app (skipped elsewhere than on Linux x64)"
     const sizes = { app: bytesUnder(extracted), resources: bytesUnder(join(packed, "resources")) };
     const words = Object.entries(sizes).map(([name, bytes]) => `${name} ${Math.ceil(bytes / megabyte)} MB`);
     process.stderr.write(`packed, Electron not counted: ${words.join(", ")}\n`);
-    expect(sizes.app).toBeLessThan(140 * megabyte);
-    expect(sizes.resources).toBeLessThan(170 * megabyte);
+    expect(sizes.app).toBeLessThan(100 * megabyte);
+    expect(sizes.resources).toBeLessThan(125 * megabyte);
   });
 
   it("opens its window and shows a workspace", async () => {

@@ -14,7 +14,7 @@ export const firstSteps: readonly FirstStep[] = [
   },
   {
     title: "登记一部作品",
-    text: "先回答：是否在辽宁备案、属于哪一类、是否已经上线。政策的哪几条对它开放，“测算”随即列出。",
+    text: "先回答：是否在政策所在的省备案、属于哪一类、是否已经上线。政策的哪几条对它开放，“测算”随即列出。",
     pages: ["works", "subjects"],
   },
   {
