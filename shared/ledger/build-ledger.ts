@@ -5,8 +5,9 @@ import { subjectKey } from "../model/subject.ts";
 import { absoluteFen, type Fen, maxFen, minFen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
 import { recordedOf } from "./invoice-lines.ts";
+import { isSale } from "./is-party.ts";
 import { judgeSlice, type LedgerTerms } from "./judge-slice.ts";
-import type { LedgerEntry, LedgerPart } from "./ledger-entry.ts";
+import type { IneligibleReason, LedgerEntry, LedgerPart } from "./ledger-entry.ts";
 import { type Slice, sliceInvoice } from "./slice-invoice.ts";
 
 /** Every fen of recorded cost once; see `totalLedger` for its sums. */
@@ -49,30 +50,42 @@ function takenBack(invoices: readonly Invoice[], blues: ReadonlyMap<string, Invo
   );
 }
 
-/** A red-letter invoice counts nowhere: it is netted against its blue one, or waits for it. */
-function redEntries(red: Invoice, allocations: readonly Allocation[], hasBlue: boolean): readonly LedgerEntry[] {
+/** A red-letter invoice counts nowhere: it is netted against its blue one, or waits for it unless a person sets it aside. */
+function redEntries(
+  red: Invoice,
+  allocations: readonly Allocation[],
+  { hasBlue, isExcluded }: { readonly hasBlue: boolean; readonly isExcluded: boolean },
+): readonly LedgerEntry[] {
   return sliceInvoice(red, allocations, zeroFen).map((slice) => {
     const amount = slice.gross;
+    const closed = (reason: IneligibleReason): LedgerPart => ({ state: "ineligible", reason, amount });
     const open: LedgerPart = { state: "undecided", reason: "blue-invoice-missing", amount };
-    const closed: LedgerPart = { state: "ineligible", reason: red.voided ? "voided" : "red-letter", amount };
-    return entryOf(red, slice, amount === 0n ? [] : [hasBlue || red.voided ? closed : open]);
+    const known = red.voided ? closed("voided") : closed("red-letter");
+    const lone = isExcluded ? closed("not-claimed") : open;
+    return entryOf(red, slice, amount === 0n ? [] : [hasBlue || red.voided ? known : lone]);
   });
 }
 
-/** Judges every fen of every invoice: eligible, ineligible with a reason, or undecided; the three add up to what was recorded. */
+/**
+ * Judges every fen of every cost invoice: eligible, ineligible with a reason, or undecided; the three add up to what was recorded.
+ * Invoices that the applicant issued are no cost and stand here only where somebody allocated one, so that the slip is seen.
+ */
 export function buildLedger(records: Records, pack: Pack, choices: ReadonlyMap<string, string>): Ledger {
   const terms: LedgerTerms = {
     pack,
     choices,
     studio: records.studio,
     subjects: new Map(records.subjects.map((subject) => [subjectKey(subject), subject])),
+    excluded: new Set(records.exclusions.map(({ invoice }) => invoice)),
   };
   const allocationsByInvoice = Map.groupBy(records.allocations, ({ invoice }) => invoice);
   const blues = bluesByNumber(records.invoices);
   const taken = takenBack(records.invoices, blues);
   const entries = records.invoices.flatMap((invoice) => {
     const allocations = allocationsByInvoice.get(invoice.id) ?? [];
-    if (invoice.red) return redEntries(invoice, allocations, blues.has(invoice.redOf ?? ""));
+    if (allocations.length === 0 && isSale(invoice, records.studio)) return [];
+    const standing = { hasBlue: blues.has(invoice.redOf ?? ""), isExcluded: terms.excluded.has(invoice.id) };
+    if (invoice.red) return redEntries(invoice, allocations, standing);
     const slices = sliceInvoice(invoice, allocations, taken.get(invoice.id) ?? zeroFen);
     return slices.map((slice) => entryOf(invoice, slice, judgeSlice(invoice, slice, terms)));
   });

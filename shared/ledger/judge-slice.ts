@@ -7,6 +7,7 @@ import type { Subject } from "../model/subject.ts";
 import { absoluteFen, type Fen, subtractFen, zeroFen } from "../money.ts";
 import type { Pack } from "../policy/pack.ts";
 import { hasDeductibleTax } from "./invoice-lines.ts";
+import { isBuyer } from "./is-party.ts";
 import type { IneligibleReason, LedgerPart, UndecidedReason } from "./ledger-entry.ts";
 import type { Slice } from "./slice-invoice.ts";
 
@@ -16,6 +17,8 @@ export interface LedgerTerms {
   readonly choices: ReadonlyMap<string, string>;
   readonly studio: Studio;
   readonly subjects: ReadonlyMap<string, Subject>;
+  /** Ids of the invoices of which nothing beyond the allocations is claimed. */
+  readonly excluded: ReadonlySet<string>;
 }
 
 type Verdict =
@@ -26,14 +29,8 @@ const ineligible = (reason: IneligibleReason): Verdict => ({ state: "ineligible"
 const undecided = (reason: UndecidedReason): Verdict => ({ state: "undecided", reason });
 const needsChoice = (choice: string): Verdict => ({ state: "undecided", reason: "choice-needed", choice });
 
-// Names differ in the width of their brackets from one system to the next.
-function isSame(a: string | null, b: string): boolean | null {
-  const [left, right] = [toPlainCode(a ?? ""), toPlainCode(b)];
-  return left === "" || right === "" ? null : left === right;
-}
-
 function judgeBuyer(invoice: Invoice, studio: Studio): Verdict | null {
-  const isApplicant = isSame(invoice.buyerTaxId, studio.creditCode) ?? isSame(invoice.buyerName, studio.name);
+  const isApplicant = isBuyer(invoice, studio);
   if (isApplicant === true) return null;
   if (isApplicant === false) return ineligible("buyer-not-applicant");
   return undecided(toPlainCode(studio.creditCode + studio.name) === "" ? "applicant-unknown" : "buyer-unknown");
@@ -95,7 +92,10 @@ function judgeRestTax(invoice: Invoice, slice: Slice, rest: Fen, terms: LedgerTe
 
 function judgeRest(invoice: Invoice, slice: Slice, terms: LedgerTerms): readonly LedgerPart[] {
   const rest = subtractFen(slice.gross, slice.netted);
-  if (slice.allocation === null) return part(undecided("unallocated"), rest);
+  if (slice.allocation === null) {
+    const isClaimed = !terms.excluded.has(invoice.id);
+    return part(isClaimed ? undecided("unallocated") : ineligible("not-claimed"), rest);
+  }
   const whole = judgeAllocation(invoice, slice.allocation, terms);
   return whole === null ? judgeRestTax(invoice, slice, rest, terms) : part(whole, rest);
 }

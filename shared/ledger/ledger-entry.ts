@@ -9,7 +9,8 @@ export type IneligibleReason =
   | "buyer-not-applicant"
   | "outside-cost-period"
   | "outside-province"
-  | "input-tax";
+  | "input-tax"
+  | "not-claimed";
 
 /** What keeps a part of a recorded cost from being judged. */
 export type UndecidedReason =

@@ -4,7 +4,7 @@ import { buildLedger } from "../../../shared/ledger/build-ledger.ts";
 import type { LedgerEntry } from "../../../shared/ledger/ledger-entry.ts";
 import type { Allocation } from "../../../shared/model/allocation.ts";
 import type { Invoice } from "../../../shared/model/invoice.ts";
-import type { Records } from "../../../shared/model/records.ts";
+import { emptyBooks, type Records } from "../../../shared/model/records.ts";
 import type { Subject } from "../../../shared/model/subject.ts";
 import { type Fen, fen, fenToYuanText } from "../../../shared/money.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
@@ -69,6 +69,7 @@ export const records = (given: Partial<Records> = {}): Records => ({
   policy: { pack: pack.id, issuedOn: localDate("2026-01-01"), issuedOnSource: "" },
   ...{ choices: [], subjects: [work()], budget: [], invoices: [], allocations: [], statements: [], payments: [] },
   ...{ revenues: [], evidence: [], decisions: [], grants: [], originals: [] },
+  ...emptyBooks,
   ...given,
 });
 
