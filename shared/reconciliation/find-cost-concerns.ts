@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerPart } from "../ledger/ledger-entry.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { formatYuan, sumFen } from "../money.ts";
-import { type Concern, nothingExposed } from "./concern.ts";
+import { type Concern, listNames, nothingExposed } from "./concern.ts";
 
 // What is in order as it is: it is told, and nobody needs to act.
 const inOrder: ReadonlySet<LedgerPart["reason"]> = new Set([
@@ -9,6 +9,7 @@ const inOrder: ReadonlySet<LedgerPart["reason"]> = new Set([
   "red-letter",
   "netted-by-red-letter",
   "input-tax",
+  "not-claimed",
 ]);
 
 const rules: Partial<Record<LedgerPart["reason"], string>> = {
@@ -16,18 +17,11 @@ const rules: Partial<Record<LedgerPart["reason"], string>> = {
   "outside-cost-period": "in-period",
   "outside-province": "in-province",
   "input-tax": "input-tax",
+  "not-claimed": "own-decision",
   voided: "red-letter",
   "red-letter": "red-letter",
   "netted-by-red-letter": "red-letter",
 };
-
-// More than these nobody reads in a sentence; the finding names them all as records.
-const namedAtMost = 5;
-
-function numbersOf(ids: readonly string[], numbers: ReadonlyMap<string, string>): string {
-  const named = ids.slice(0, namedAtMost).map((id) => numbers.get(id) ?? id);
-  return `${named.join("、")}${ids.length > namedAtMost ? " 等" : ""}`;
-}
 
 /** Why costs do not count or are not decided yet: one finding for each reason of the ledger, with its sum and its invoices. */
 export function findCostConcerns(
@@ -42,7 +36,7 @@ export function findCostConcerns(
     .map(([reason, found]) => {
       const records = [...new Set(found.map(({ invoice }) => invoice))].toSorted((a, b) => (a < b ? -1 : 1));
       const amount = formatYuan(sumFen(found.map(({ part }) => part.amount)));
-      const number = numbersOf(records, numbers);
+      const number = listNames(records.map((id) => numbers.get(id) ?? id));
       const detail = { amount, number, count: String(records.length), rule: rules[reason] ?? "settle-first" };
       const severity = inOrder.has(reason) ? "info" : "warning";
       return { code: `cost-${reason}`, severity, field: null, records, exposed: nothingExposed, detail } as const;

@@ -3,7 +3,8 @@ import { recordedOf } from "../ledger/invoice-lines.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Studio } from "../model/studio.ts";
 import { formatYuan, sumFen } from "../money.ts";
-import { allExposed, type Concern, nothingExposed } from "./concern.ts";
+import { allExposed, type Concern, listNames, nothingExposed } from "./concern.ts";
+import type { FindTerms } from "./find-terms.ts";
 import { plainName } from "./party-name.ts";
 
 type Told = Pick<Concern, "code" | "severity" | "exposed"> & { readonly rule: string };
@@ -11,11 +12,11 @@ type Told = Pick<Concern, "code" | "severity" | "exposed"> & { readonly rule: st
 const about = (invoices: readonly Invoice[], { code, severity, exposed, rule }: Told): Concern => ({
   ...{ code, severity, exposed, records: invoices.map(({ id }) => id), field: invoices[0]?.id ?? null },
   detail: {
-    number: invoices.map(({ number }) => number).join("、"),
-    party: [...new Set(invoices.map(({ sellerName }) => sellerName ?? ""))].join("、"),
+    number: listNames(invoices.map(({ number }) => number)),
+    party: listNames(invoices.map(({ sellerName }) => sellerName ?? "")),
     amount: formatYuan(sumFen(invoices.map(recordedOf))),
     count: String(invoices.length),
-    days: [...new Set(invoices.map(({ issuedOn }) => issuedOn ?? ""))].join("、"),
+    days: listNames(invoices.map(({ issuedOn }) => issuedOn ?? "")),
     buyer: invoices[0]?.buyerName ?? "",
     rule,
   },
@@ -64,6 +65,21 @@ function split(invoices: readonly Invoice[]): readonly Concern[] {
   return groups.map((group) => about(group, { ...told, exposed: allExposed(group.map(({ id }) => id)) }));
 }
 
+// A thousand yuan, in fen: work that is measured seldom comes to whole thousands three times.
+const wholeThousand = 100_000n;
+const oftenRound = 3;
+
+/** Sellers that invoice whole thousands again and again: a sign of agreed sums, not of measured work. */
+function round(invoices: readonly Invoice[]): readonly Concern[] {
+  const even = invoices.filter((invoice) => {
+    const amount = recordedOf(invoice);
+    return amount > 0n && amount % wholeThousand === 0n;
+  });
+  const groups = groupsBy(even, ({ sellerName }) => (sellerName === null ? null : plainName(sellerName)));
+  const told = { code: "invoices-round", severity: "info", rule: "real-business", exposed: nothingExposed } as const;
+  return groups.filter(({ length }) => length >= oftenRound).map((group) => about(group, told));
+}
+
 function otherBuyerName(invoices: readonly Invoice[], { name, creditCode }: Studio): readonly Concern[] {
   if (name === "" || creditCode === "") return [];
   const wrong = invoices.filter(
@@ -82,7 +98,7 @@ function copies(invoices: readonly Invoice[]): readonly Concern[] {
     ({ files }) => files.length > 0 && files.every(({ source }) => source === "ocr" || source === "qr"),
   );
   const told = { code: "original-is-copy", severity: "warning", rule: "originals" } as const;
-  return only.map((invoice) => about([invoice], { ...told, exposed: allExposed([invoice.id]) }));
+  return only.length === 0 ? [] : [about(only, { ...told, exposed: allExposed(only.map(({ id }) => id)) })];
 }
 
 function unverified(invoices: readonly Invoice[]): readonly Concern[] {
@@ -91,13 +107,14 @@ function unverified(invoices: readonly Invoice[]): readonly Concern[] {
   return [about(open, { code: "originals-unverified", severity: "info", rule: "originals", exposed: nothingExposed })];
 }
 
-/** What invoices show by themselves: alike, split under a round sum, a wrong name of the buyer, copies, not verified. */
-export function findInvoiceConcerns(all: readonly Invoice[], studio: Studio): readonly Concern[] {
-  const invoices = all.filter(({ red, voided }) => !red && !voided).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** What cost invoices show by themselves: alike, split under a round sum, round again and again, a wrong name of the buyer, copies, not verified. */
+export function findInvoiceConcerns({ chains, invoices: byId, records }: FindTerms): readonly Concern[] {
+  const invoices = chains.invoices.flatMap(({ invoice }) => byId.get(invoice) ?? []);
   return [
-    ...otherBuyerName(invoices, studio),
+    ...otherBuyerName(invoices, records.studio),
     ...alike(invoices),
     ...split(invoices),
+    ...round(invoices),
     ...copies(invoices),
     ...unverified(invoices),
   ];

@@ -1,7 +1,7 @@
 import { sumFen } from "../money.ts";
 import { findSums } from "./find-sums.ts";
 import type { MatchTerms } from "./match-terms.ts";
-import { dayGap, isWithin, type Pool, type Row, type Settled } from "./pool.ts";
+import { dayGap, mayPay, type Pool, type Row, type Settled } from "./pool.ts";
 import type { Demand } from "./proposal.ts";
 import { leaveOpen, propose } from "./propose.ts";
 
@@ -13,14 +13,27 @@ interface Candidate {
 
 const partyKey = (direction: string, party: string): string => `${direction} ${party}`;
 
-/** The nearest in time, as many as are tried. */
-function nearest<T>(items: readonly T[], gapOf: (item: T) => number | null, { triedAtMost }: MatchTerms): readonly T[] {
-  if (items.length <= triedAtMost) return items;
-  return items.toSorted((a, b) => Math.abs(gapOf(a) ?? 0) - Math.abs(gapOf(b) ?? 0)).slice(0, triedAtMost);
+/** Papers are mostly paid after their day: a payment before it is as far as one three times as long after. */
+const farFrom = (gap: number | null): number => {
+  if (gap === null) return 0;
+  return gap < 0 ? -3 * gap : gap;
+};
+
+/** The nearest in time first; of those as near as each other, in the order given. */
+function nearestFirst<T>(items: readonly T[], gapOf: (item: T) => number | null): readonly T[] {
+  const byDistance: T[][] = [];
+  for (const item of items) {
+    const far = farFrom(gapOf(item));
+    const near = byDistance[far];
+    if (near === undefined) byDistance[far] = [item];
+    else near.push(item);
+  }
+  return byDistance.flat();
 }
 
 /** What is settled together, all of it, is what a platform pays at once: it goes before any other sum. */
 function wholeBundle(demands: readonly Demand[], target: bigint): readonly Demand[] | null {
+  if (demands.every(({ bundle }) => bundle === null)) return null;
   const bundles = Map.groupBy(demands, ({ bundle }) => bundle);
   const fitting = [...bundles].filter(
     ([bundle, theirs]) => bundle !== null && theirs.length > 1 && sumFen(theirs.map(({ amount }) => amount)) === target,
@@ -29,20 +42,19 @@ function wholeBundle(demands: readonly Demand[], target: bigint): readonly Deman
 }
 
 function mergedFor(row: Row, demands: readonly Demand[], terms: MatchTerms): readonly Candidate[] {
-  const within = demands.filter((demand) => isWithin(row, demand, terms.window));
-  const bundle = wholeBundle(within, row.payment.amount);
+  const within = demands.filter((demand) => demand.amount < row.amount && mayPay(row, demand, terms.window));
+  const bundle = wholeBundle(within, row.amount);
   if (bundle !== null) return [{ rows: [row], demands: bundle, isUnique: true }];
-  const tried = nearest(within, (demand) => dayGap(row, demand), terms);
-  const sums = findSums(tried, row.payment.amount, terms.partsAtMost);
+  const tried = nearestFirst(within, (demand) => dayGap(row, demand));
+  const sums = findSums(tried, row.amount, terms);
   return sums.map((sum) => ({ rows: [row], demands: sum, isUnique: sums.length === 1 }));
 }
 
 function instalmentsFor(demand: Demand, rows: readonly Row[], terms: MatchTerms): readonly Candidate[] {
-  const within = rows.filter((row) => isWithin(row, demand, terms.window));
-  const tried = nearest(within, (row) => dayGap(row, demand), terms);
-  const items = tried.map((row) => ({ row, amount: row.payment.amount }));
-  const sums = findSums(items, demand.amount, terms.partsAtMost);
-  return sums.map((sum) => ({ rows: sum.map(({ row }) => row), demands: [demand], isUnique: sums.length === 1 }));
+  const within = rows.filter((row) => row.amount < demand.amount && mayPay(row, demand, terms.window));
+  const tried = nearestFirst(within, (row) => dayGap(row, demand));
+  const sums = findSums(tried, demand.amount, terms);
+  return sums.map((sum) => ({ rows: sum, demands: [demand], isUnique: sums.length === 1 }));
 }
 
 /** Only rows of one known party: a name that could be two companies' joins no sum. */

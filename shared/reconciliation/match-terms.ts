@@ -16,9 +16,12 @@ export interface MatchTerms {
   readonly margin: number;
   /** The most a bank may have kept or added. */
   readonly fee: Fen;
-  /** The most records that stand against one, and the most that are tried. */
+  /** The most records that stand against one. */
   readonly partsAtMost: number;
-  readonly triedAtMost: number;
+  /** How rarely a sum may come out by chance; see `findSums`. */
+  readonly chanceOneIn: number;
+  /** From what score on a proposal may be accepted with others at once; see `acceptable`. */
+  readonly bulkScore: number;
 }
 
 /** The usual reach: 120 days before the invoice (deposits) to 240 after, fees up to 50 yuan. */
@@ -28,5 +31,6 @@ export const usualTerms: MatchTerms = {
   margin: 15,
   fee: fen(5000),
   partsAtMost: 6,
-  triedAtMost: 16,
+  chanceOneIn: 1000,
+  bulkScore: 85,
 };

@@ -1,13 +1,21 @@
-import { daysBetween } from "../dates.ts";
 import type { Payment } from "../model/payment.ts";
+import type { Fen } from "../money.ts";
 import type { DayWindow } from "./match-terms.ts";
 import type { Ambiguity, Demand, NameMatch, Proposal } from "./proposal.ts";
 
 /** A payment with the parties it may be with; no party when the name is missing or nobody's. */
 export interface Row {
   readonly payment: Payment;
+  /** What accepted settlements leave of the payment; positive. */
+  readonly amount: Fen;
+  /** The day it was booked as a count of days. */
+  readonly day: number;
   readonly parties: readonly string[];
   readonly name: NameMatch;
+  /** Ids of the demands that a person said it does not pay. */
+  readonly refused: ReadonlySet<string>;
+  /** Ids of the demands that its memo cites, whatever is left of them; it pays nothing else. */
+  readonly cites: ReadonlySet<string>;
 }
 
 /** What is not matched yet; both in the order of their ids. */
@@ -34,13 +42,18 @@ export function without({ rows, demands }: Pool, { proposals, ambiguities }: Set
 }
 
 /** Days from what is owed to its payment; null when the day of what is owed is unknown. */
-export const dayGap = ({ payment }: Row, { on }: Demand): number | null =>
-  on === null ? null : daysBetween(on, payment.bookedOn);
+export const dayGap = (row: Row, { day }: Demand): number | null => (day === null ? null : row.day - day);
 
-/** Whether the payment falls into the window; an unknown day is in every window. */
-export function isWithin(row: Row, demand: Demand, { before, after }: DayWindow): boolean {
+/** Whether a person said that the payment is not for this. */
+export const isRefused = ({ refused }: Row, { id }: Demand): boolean => refused.has(id);
+
+const citesAnother = ({ cites }: Row, { id }: Demand): boolean => cites.size > 0 && !cites.has(id);
+
+/** Whether the payment falls into the window, cites nothing else, and nobody refused it; an unknown day is in every window. */
+export function mayPay(row: Row, demand: Demand, { before, after }: DayWindow): boolean {
   const gap = dayGap(row, demand);
-  return gap === null || (gap >= before && gap <= after);
+  const isWithin = gap === null || (gap >= before && gap <= after);
+  return isWithin && !citesAnother(row, demand) && !isRefused(row, demand);
 }
 
 /** Rows and demands that hang together. */
@@ -54,7 +67,11 @@ export function clustersOf(rows: readonly Row[], candidatesOf: (row: Row) => rea
   const rowsByDemand = new Map<string, Row[]>();
   const candidates = new Map(rows.map((row) => [row, candidatesOf(row)] as const));
   for (const [row, demands] of candidates)
-    for (const { id } of demands) rowsByDemand.set(id, [...(rowsByDemand.get(id) ?? []), row]);
+    for (const { id } of demands) {
+      const rowsOf = rowsByDemand.get(id);
+      if (rowsOf === undefined) rowsByDemand.set(id, [row]);
+      else rowsOf.push(row);
+    }
   const seen = new Set<Row>();
   const reach = (start: Row): Cluster => {
     const found = new Map<string, Demand>();

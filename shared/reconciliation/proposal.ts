@@ -1,22 +1,34 @@
 import type { LocalDate } from "../dates.ts";
+import type { MatchingRule } from "../model/matching-rule.ts";
 import type { Payment } from "../model/payment.ts";
+import type { Settlement } from "../model/settlement.ts";
 import type { Fen } from "../money.ts";
 
-/** What a bank row is expected for: an invoice to be paid, a red-letter invoice's refund, or a platform's settlement. */
+/**
+ * What a bank row is expected for: an invoice to be paid, a red-letter invoice's refund, the applicant's own invoice to a platform
+ * (`sale`), or a platform's settlement. A sale invoice that a settlement stands for is not asked for twice.
+ */
 export interface Demand {
-  /** `invoice:…`, `refund:…` or `revenue:…` with the record's id. */
+  /** `invoice:…`, `refund:…`, `sale:…` or `revenue:…` with the record's id. */
   readonly id: string;
-  readonly kind: "invoice" | "refund" | "revenue";
+  readonly kind: "invoice" | "refund" | "sale" | "revenue";
+  /** Id of the invoice, or of the settlement where the kind is `revenue`. */
   readonly record: string;
   readonly direction: Payment["direction"];
-  /** Always positive. */
+  /** What is still asked for after what was accepted; never negative, and positive in every list but that of what was accepted. */
   readonly amount: Fen;
+  /** What was asked for in all. */
+  readonly whole: Fen;
+  /** The amount without tax, where the invoice states it. */
+  readonly exTax: Fen | null;
   readonly on: LocalDate | null;
-  /** The other side as `plainName` writes it; empty when unknown. */
+  /** `on` as a count of days; null with it. */
+  readonly day: number | null;
+  /** The other side as `plainName` writes it, a platform as its company where papers tell; empty when unknown. */
   readonly party: string;
   /** The other side as the record writes it. */
   readonly partyName: string;
-  /** The invoice's number; null for a settlement. */
+  /** The invoice's number, or that of the one invoice that stands for a settlement; null where there is none. */
   readonly number: string | null;
   /** What is settled together: a settlement's period. */
   readonly bundle: string | null;
@@ -24,10 +36,15 @@ export interface Demand {
   readonly refundOf: string | null;
   /** Whether it is well if nothing was ever paid: an invoice that a red-letter one takes back, and that one's refund. */
   readonly optional: boolean;
+  /** After how many days this party's papers were usually paid, learnt from what was accepted; null when nothing was. */
+  readonly usualLag: number | null;
 }
 
-/** How a bank row's other side relates to the one expected. */
-export type NameMatch = "same" | "truncated" | "brand" | "account" | "unknown" | "differs";
+/**
+ * How a bank row's other side relates to the one expected: by its name, in full or in part, by its account (seen beside the full
+ * name), as a person stated in a rule, or as a person accepted before (`history`).
+ */
+export type NameMatch = "same" | "truncated" | "brand" | "account" | "stated" | "history" | "unknown" | "differs";
 
 /** A point for or against a match: the score of a proposal is their sum, at least 0 and at most 100. */
 export interface ScoreReason {
@@ -41,12 +58,17 @@ export interface ScoreReason {
     | "name-brand"
     | "name-unknown"
     | "name-differs"
+    | "name-stated"
+    | "name-history"
     | "account-known"
     | "date-near"
     | "date-in-window"
     | "date-unknown"
+    | "lag-usual"
     | "number-in-memo"
     | "period-in-memo"
+    | "short-by-tax"
+    | "short-by-retention"
     | "paired-in-order";
   readonly points: number;
 }
@@ -68,6 +90,9 @@ export interface Proposal {
   readonly demands: readonly Demand[];
   readonly payments: readonly Payment[];
   readonly parts: readonly ProposalPart[];
+  /** What the demands still ask for, and what is left of the payments. */
+  readonly asked: Fen;
+  readonly paid: Fen;
   readonly name: NameMatch;
   readonly score: number;
   readonly reasons: readonly ScoreReason[];
@@ -78,15 +103,54 @@ export type AmbiguityReason = "several-fit" | "several-sums-fit" | "number-paid-
 
 /** Demands and payments that could belong together in more than one way. */
 export interface Ambiguity {
+  readonly id: string;
   readonly reason: AmbiguityReason;
   readonly demands: readonly Demand[];
   readonly payments: readonly Payment[];
 }
 
-/** What matching came to: every demand and every payment stands in at most one of the lists. */
+/** What a person accepted before. A demand or payment of null is no longer recorded, or no longer asks for anything. */
+export interface Accepted {
+  readonly settlement: Settlement;
+  readonly demand: Demand | null;
+  readonly payment: Payment | null;
+}
+
+/** A demand or a payment of which more was accepted than it has. */
+export interface OverSettled {
+  readonly side: "demand" | "payment";
+  /** Id of the invoice, settlement statement or payment. */
+  readonly record: string;
+  readonly amount: Fen;
+  readonly settled: Fen;
+  /** Ids of the accepted settlements. */
+  readonly settlements: readonly string[];
+}
+
+/** A bank row that a person's rule takes out of matching. */
+export interface SetAside {
+  readonly payment: Payment;
+  readonly rule: MatchingRule;
+}
+
+/** That a sale invoice seems to stand for a platform's settlement; matching already asks for the two once. */
+export interface ProposedLink {
+  readonly revenue: string;
+  readonly invoice: string;
+  /** How much of the invoice stands for the settlement. */
+  readonly amount: Fen;
+}
+
+/** What matching came to: every demand and every payment stands in at most one of the first four lists. All are in order of ids. */
 export interface Matching {
   readonly proposals: readonly Proposal[];
   readonly ambiguities: readonly Ambiguity[];
   readonly openDemands: readonly Demand[];
   readonly openPayments: readonly Payment[];
+  /** Payment id → what accepted settlements leave of it, where they use it in part. */
+  readonly partlyUsed: ReadonlyMap<string, Fen>;
+  readonly accepted: readonly Accepted[];
+  readonly overSettled: readonly OverSettled[];
+  readonly setAside: readonly SetAside[];
+  readonly links: readonly ProposedLink[];
 }

@@ -1,53 +1,38 @@
-import type { Ledger } from "../ledger/build-ledger.ts";
+import { breakDownLedger, type LedgerShare, type LedgerView, ledgerViews } from "../ledger/break-down-ledger.ts";
 import { type LedgerTotals, totalLedger } from "../ledger/total-ledger.ts";
+import type { Answer } from "../model/answer.ts";
 import type { Records } from "../model/records.ts";
-import { formatYuan } from "../money.ts";
-import { allExposed, type Concern, nothingExposed } from "./concern.ts";
-import { findCostConcerns } from "./find-cost-concerns.ts";
-import { findInvoiceConcerns } from "./find-invoice-concerns.ts";
-import { findPaymentConcerns } from "./find-payment-concerns.ts";
+import { type AnsweredConcern, answersTo } from "./answers-to.ts";
+import { buildChains } from "./build-chains.ts";
+import { type Carries, findCarries } from "./carries.ts";
+import type { Chains } from "./chain.ts";
+import type { Concern } from "./concern.ts";
+import { findBudgetConcerns } from "./find-budget-concerns.ts";
+import { findConcerns } from "./find-concerns.ts";
+import { findTerms } from "./find-terms.ts";
 import { matchPayments } from "./match-payments.ts";
-import { type MatchTerms, usualTerms } from "./match-terms.ts";
 import { type PaymentClass, paymentClass } from "./payment-class.ts";
 import type { Matching } from "./proposal.ts";
-import { percentText, type Risk, weighRisk } from "./risk.ts";
+import type { ReviewedBooks } from "./reviewed-books.ts";
+import { findVariances, type Variance } from "./variances.ts";
+import { findRiskConcerns, type Risk, weighRisk } from "./weigh-risk.ts";
 
-/** The books of a studio held against its bank: matches, what an auditor would ask, the ledger's sums and the risk. */
+/** The books of a studio held against its bank: matches, chains, what an auditor would ask, the ledger's sums and the risk. */
 export interface Reconciliation {
   readonly matching: Matching;
   /** Rows for which no invoice is expected, by class: wages, taxes, fees, transfers between own accounts. */
   readonly withoutInvoice: ReadonlyMap<PaymentClass, number>;
+  readonly chains: Chains;
   readonly concerns: readonly Concern[];
+  /** The same findings, each with its answer. */
+  readonly answered: readonly AnsweredConcern[];
+  /** Answers whose finding is no longer there. */
+  readonly settledAnswers: readonly Answer[];
   readonly ledger: LedgerTotals;
+  readonly shares: Readonly<Record<LedgerView, readonly LedgerShare[]>>;
+  readonly variances: readonly Variance[];
   readonly risk: Risk;
-}
-
-/** Without any bank statement one finding speaks for all invoices, and the whole claim is unproven. */
-function paymentConcerns(records: Records, matching: Matching): readonly Concern[] {
-  if (records.payments.length > 0 || records.invoices.length === 0) return findPaymentConcerns(matching);
-  const invoices = records.invoices.map(({ id }) => id).toSorted();
-  const detail = { count: String(invoices.length), rule: "four-proofs" };
-  return [
-    {
-      code: "statements-missing",
-      severity: "warning",
-      field: null,
-      records: [],
-      exposed: allExposed(invoices),
-      detail,
-    },
-  ];
-}
-
-function riskConcern({ isOverLine, share, atRisk, claimed }: Risk): readonly Concern[] {
-  if (!isOverLine || share === null) return [];
-  const detail = {
-    amount: formatYuan(atRisk),
-    claimed: formatYuan(claimed),
-    share: percentText(share),
-    rule: "risk-line",
-  };
-  return [{ code: "risk-over-line", severity: "warning", field: null, records: [], exposed: nothingExposed, detail }];
+  readonly carries: Carries;
 }
 
 function countClasses({ payments, studio }: Records): ReadonlyMap<PaymentClass, number> {
@@ -55,20 +40,25 @@ function countClasses({ payments, studio }: Records): ReadonlyMap<PaymentClass, 
   return new Map([...classes].filter(([name]) => name !== "ordinary").map(([name, { length }]) => [name, length]));
 }
 
-/** Matches the records and says what an audit would find in them; the ledger is the one built over the same records. */
-export function reconcile(records: Records, ledger: Ledger, terms: MatchTerms = usualTerms): Reconciliation {
-  const matching = matchPayments(records, terms);
-  const found = [
-    ...paymentConcerns(records, matching),
-    ...findInvoiceConcerns(records.invoices, records.studio),
-    ...findCostConcerns(ledger.entries, records.invoices),
-  ];
-  const risk = weighRisk(found, ledger.entries);
+/**
+ * Says what an audit would find in the books; the ledger is the one gathered from the same records. `matching` may be handed in where
+ * it is already known.
+ */
+export function reconcile(books: ReviewedBooks, matching: Matching = matchPayments(books.records)): Reconciliation {
+  const { records, gathered } = books;
+  const { entries } = gathered.ledger;
+  const chains = buildChains(records, matching);
+  const terms = findTerms(books, matching, chains);
+  const variances = findVariances(records, entries, chains);
+  const found = [...findConcerns(terms), ...findBudgetConcerns(terms, variances)];
+  const { risk, exposed } = weighRisk(terms, found);
+  const concerns = [...findRiskConcerns(risk, terms), ...found];
+  const answers = answersTo(concerns, records.answers);
+  const by = (view: LedgerView): readonly LedgerShare[] => breakDownLedger(entries, view, records.invoices);
   return {
-    matching,
-    withoutInvoice: countClasses(records),
-    concerns: [...riskConcern(risk), ...found],
-    ledger: totalLedger(ledger.entries),
-    risk,
+    ...{ matching, withoutInvoice: countClasses(records), chains, concerns, ledger: totalLedger(entries) },
+    ...{ answered: answers.concerns, settledAnswers: answers.settled, variances, risk },
+    carries: findCarries(terms, exposed),
+    shares: Object.fromEntries(ledgerViews.map((view) => [view, by(view)])) as Reconciliation["shares"],
   };
 }

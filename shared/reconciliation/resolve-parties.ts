@@ -1,60 +1,99 @@
-import { normalizeAccountNumber } from "../identity/account-number.ts";
-import type { Payment } from "../model/payment.ts";
+import type { MatchingRule } from "../model/matching-rule.ts";
 import { brandOf, plainName } from "./party-name.ts";
+import type { PaymentReading } from "./payment-reading.ts";
 import type { Row } from "./pool.ts";
-import type { Demand, NameMatch } from "./proposal.ts";
+import type { Demand } from "./proposal.ts";
+import { rememberedValue } from "./remember.ts";
 
-type Known = Pick<Row, "parties" | "name">;
+/** Whom a payment may be with, and how that is known. */
+export type Known = Pick<Row, "parties" | "name">;
 
 // Banks cut names at a field's width; fewer characters than these are shared by too many companies.
 const shortestCut = 6;
 
+type Prefixes = ReadonlyMap<string, readonly string[]>;
+
+const prefixesOf = (parties: ReadonlySet<string>): Prefixes =>
+  Map.groupBy(
+    [...parties].filter(({ length }) => length >= shortestCut),
+    (party) => party.slice(0, shortestCut),
+  );
+
 /** The parties that a name cut short could be, or of which it is a branch. */
-function byPrefix(name: string, parties: readonly string[]): readonly string[] {
+function byPrefix(name: string, prefixes: Prefixes): readonly string[] {
   if (name.length < shortestCut) return [];
-  return parties.filter((party) => party.length >= shortestCut && (party.startsWith(name) || name.startsWith(party)));
+  const near = prefixes.get(name.slice(0, shortestCut)) ?? [];
+  return near.filter((party) => party.startsWith(name) || name.startsWith(party));
 }
 
-function byName(name: string, parties: ReadonlySet<string>, brands: ReadonlyMap<string, string>): Known | null {
-  if (parties.has(name)) return { parties: [name], name: "same" };
-  const cut = byPrefix(name, [...parties]);
-  if (cut.length > 0) return { parties: cut, name: "truncated" };
-  const branded = [...brands].filter(([, brand]) => name.includes(brand)).map(([party]) => party);
-  return branded.length > 0 ? { parties: branded, name: "brand" } : null;
+interface Names {
+  readonly parties: ReadonlySet<string>;
+  readonly prefixes: Prefixes;
+  /** Parties with what of their platforms' names is their own. */
+  readonly brands: readonly { readonly party: string; readonly brand: string }[];
 }
 
 const nobody = (name: string): Known => ({ parties: [], name: name === "" ? "unknown" : "differs" });
 
-/** The party of each account, learnt from rows that write its name in full; an account of two parties teaches nothing. */
-function learnAccounts(payments: readonly Payment[], known: ReadonlyMap<string, Known>): ReadonlyMap<string, string> {
-  const learnt = new Map<string, Set<string>>();
-  for (const { counterpartyAccount, counterpartyName } of payments) {
-    const match = known.get(plainName(counterpartyName));
-    if (counterpartyAccount === null || match?.name !== "same") continue;
-    const account = normalizeAccountNumber(counterpartyAccount);
-    learnt.set(account, new Set([...(learnt.get(account) ?? []), ...match.parties]));
-  }
-  return new Map([...learnt].flatMap(([account, [first, second]]) => (first && !second ? [[account, first]] : [])));
+function byName(name: string, { parties, prefixes, brands }: Names): Known {
+  if (name === "") return nobody(name);
+  if (parties.has(name)) return { parties: [name], name: "same" };
+  const cut = byPrefix(name, prefixes);
+  if (cut.length > 0) return { parties: cut, name: "truncated" };
+  const branded = new Set(brands.filter(({ brand }) => name.includes(brand)).map(({ party }) => party));
+  return branded.size > 0 ? { parties: [...branded], name: "brand" } : nobody(name);
 }
 
-const needsAccount = ({ parties, name }: Known): boolean =>
-  parties.length > 1 || name === "unknown" || name === "differs";
-
-/** Finds whom each payment is with: by its name in full, a name cut short, a platform's brand, or an account seen beside a full name. */
-export function resolveParties(payments: readonly Payment[], demands: readonly Demand[]): readonly Row[] {
+function namesOf(demands: readonly Demand[]): Names {
   const parties = new Set(demands.map(({ party }) => party).filter((party) => party !== ""));
-  const platforms = demands.filter(({ kind }) => kind === "revenue").map(({ party }) => party);
-  const brands = new Map(platforms.flatMap((party) => (brandOf(party) === "" ? [] : [[party, brandOf(party)]])));
-  const names = new Set(payments.map(({ counterpartyName }) => plainName(counterpartyName)));
-  const known = new Map(
-    [...names].map((name) => [name, (name === "" ? null : byName(name, parties, brands)) ?? nobody(name)] as const),
+  const platforms = demands.filter(({ kind, party }) => kind === "revenue" && party !== "");
+  const brands = platforms.flatMap(({ party, partyName }) => {
+    const brand = brandOf(partyName);
+    return brand === "" ? [] : [{ party, brand }];
+  });
+  return { parties, prefixes: prefixesOf(parties), brands };
+}
+
+/** The party of each account, learnt from rows that write its name in full; an account of two parties teaches nothing. */
+function learnAccounts(
+  rows: readonly PaymentReading[],
+  known: (name: string) => Known,
+): ReadonlyMap<string, string | null> {
+  const learnt = new Map<string, string | null>();
+  for (const { counterpartyAccount: account, counterpartyName } of rows) {
+    const match = account === "" ? null : known(counterpartyName);
+    if (match?.name !== "same") continue;
+    const [party] = match.parties;
+    const before = learnt.get(account);
+    if (party !== undefined) learnt.set(account, before === undefined || before === party ? party : null);
+  }
+  return learnt;
+}
+
+const needsMore = ({ parties, name }: Known): boolean => parties.length > 1 || name === "unknown" || name === "differs";
+
+/** A bank row, and what a person's rule says of it. */
+export interface RuledRow {
+  readonly row: PaymentReading;
+  readonly rule: MatchingRule | null;
+}
+
+/** Finds whom a plain name stands for: by the name in full, a name cut short, or a platform's brand; each name is looked up once. */
+export function partyFinder(demands: readonly Demand[]): (name: string) => Known {
+  const names = namesOf(demands);
+  return rememberedValue((name: string) => byName(name, names));
+}
+
+/** Finds whom each payment is with: as a rule states, by its name, or by an account seen beside a full name. */
+export function resolveParties(ruled: readonly RuledRow[], known: (name: string) => Known): readonly Known[] {
+  const accounts = learnAccounts(
+    ruled.map(({ row }) => row),
+    known,
   );
-  const accounts = learnAccounts(payments, known);
-  return payments.map((payment) => {
-    const name = plainName(payment.counterpartyName);
-    const match = known.get(name) ?? nobody(name);
-    const party = accounts.get(normalizeAccountNumber(payment.counterpartyAccount ?? ""));
-    if (party === undefined || !needsAccount(match)) return { payment, ...match };
-    return { payment, parties: [party], name: "account" satisfies NameMatch };
+  return ruled.map(({ row, rule }) => {
+    if (rule?.effect === "is-party") return { parties: [plainName(rule.party)], name: "stated" };
+    const match = known(row.counterpartyName);
+    const party = needsMore(match) ? accounts.get(row.counterpartyAccount) : null;
+    return typeof party === "string" ? { parties: [party], name: "account" } : match;
   });
 }
