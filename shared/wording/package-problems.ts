@@ -24,6 +24,8 @@ const writing = {
   "in-use": (path) => `${path} 正被别的程序占用。请关闭打开它的窗口或程序，再试一次。`,
   "disk-error": (path, detail) =>
     `读写 ${path} 时磁盘出错（${detail.system}）。请检查磁盘、U 盘或网络盘是否仍然连接，再试一次。`,
+  "password-short": (path) => `密码太短，没有写 ${path}。请用至少 8 个字符的密码，并另外告知收件人。`,
+  "encrypted-not-zip": (path) => `加密的申报包只能是 ZIP 文件，没有写 ${path}。请把名字改成以 .zip 结尾。`,
   "written-badly": (path, detail) =>
     `写好的申报包读回来与原内容不一致（${detail.finding}），已经删除。磁盘可能有故障，请把 ${path} 换到别的磁盘再导出。`,
 } satisfies Record<string, Sentence>;
@@ -43,7 +45,8 @@ const opening = {
     `“${path}”解开后会大得不正常（${detail.bytes} 字节），为安全起见没有打开。请不要使用这个 ZIP，向出具方问明来历。`,
   "too-many-files": (_, detail) =>
     `里面的文件多得不正常（${detail.count} 个），为安全起见没有打开。请向出具方问明来历。`,
-  "zip-encrypted": (path) => `ZIP 里的“${path}”加了密码，无法核对。请先用密码解压成文件夹，再核对那个文件夹。`,
+  "zip-encrypted": (path) => `ZIP 里的“${path}”加了密码，无法核对。请给出密码再核对，或先用密码解压成文件夹。`,
+  "password-wrong": (path) => `密码打不开 ${path}。请核对密码（区分大小写和全角半角），再试一次。`,
   "zip-method": (path) => `ZIP 里的“${path}”用了本工具不认识的压缩方式。请先解压成文件夹，再核对那个文件夹。`,
   "unsafe-path": (path) => `里面有指向包外的文件名“${path}”，为安全起见没有打开。请不要使用它，向出具方重新索取。`,
   "special-file": (path) => `“${path}”是快捷链接或特殊文件，不是普通文件，没有打开它。请换成真正的文件后再核对。`,

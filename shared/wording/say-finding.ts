@@ -1,4 +1,7 @@
 import type { Finding } from "../finding.ts";
+import { binderFindings } from "./binder-findings.ts";
+import { closingFindings } from "./closing-findings.ts";
+import { formFindings } from "./form-findings.ts";
 import { gatherFindings } from "./gather-findings.ts";
 import { identityFindings } from "./identity-findings.ts";
 import { importFindings } from "./import-findings.ts";
@@ -18,6 +21,9 @@ function knownSentence(finding: Finding): string | null {
     workbook?.sentence(detail) ??
     importFindings[code]?.(detail) ??
     storeFindings[code]?.(detail) ??
+    closingFindings[code]?.(detail) ??
+    binderFindings[code]?.(detail) ??
+    formFindings[code]?.(detail) ??
     gatherFindings[code]?.(finding) ??
     reconciliationFindings[code]?.(finding) ??
     (identityFindings as Table<string>)[code] ??

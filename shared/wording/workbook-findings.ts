@@ -60,6 +60,31 @@ const referenceProblems = {
   "file-ambiguous": wrong("有内容不同的几个文件叫这个名字。请改名后重新导入，再填新的名字。"),
 } as const;
 
+const bookProblems = {
+  "contract-unknown": wrong("在“合同”里找不到。请写那里的合同编号，或先补上这一行。"),
+  "contract-ambiguous": wrong("对应不止一份合同。请写成“编号/对方”。"),
+  "acceptance-unknown": wrong("在“验收交付”里找不到。请写那里的验收名称，或先补上这一行。"),
+  "budget-line-unknown": wrong("不是这个主体的预算科目。请核对“预算”里的科目和主体。"),
+  "budget-line-ambiguous": wrong("对应这个主体的不止一个预算科目。请先在“预算”里把科目名称区分开。"),
+  "subject-needed": cell(() => "空着。写了预算科目或结算平台时，请写明是哪个主体。"),
+  "revenue-unknown": wrong("找不到这个主体、这个平台、这一期的分账结算。请核对名称和结算期起，或先导入结算单。"),
+  "revenue-ambiguous": wrong("对应不止一期分账结算。请写明结算期起。"),
+  "chain-ends-wrong": error(
+    (d) => `“${d.sheet}”第 ${d.row} 行写了 ${d.count} 头，没有读取。请正好写两头，如合同编号和发票号码。`,
+  ),
+  "chain-pair-wrong": error(
+    (d) =>
+      `“${d.sheet}”第 ${d.row} 行的两头不能直接相连，没有读取。预算科目请连合同或发票，验收和结算单请连合同或发票。`,
+  ),
+  "settlement-target-wrong": error(
+    (d) => `“${d.sheet}”第 ${d.row} 行没有写明核销什么，没有读取。请写发票号码，或写主体和结算平台，只写一样。`,
+  ),
+  "payment-unknown": wrong("找不到这笔流水。请核对日期、流水金额、对方和流水号，或先导入流水。"),
+  "payment-ambiguous": wrong("这一天有几笔同额的流水。请写流水号或对方户名；仍分不清的请在软件里指定。"),
+  "payment-date-needed": cell(() => "空着。方式为银行时，请写流水的记账日期。"),
+  "rule-party-needed": cell(() => "空着。结论为“是某单位”时，请写明是哪个单位。"),
+} as const;
+
 const rowProblems = {
   "row-twice": error((d) => `“${d.sheet}”第 ${d.row} 行与第 ${d.other} 行重复，没有读取。请合并成一行，或用标题区分。`),
   "evidence-contradiction": cell((d) => `“${d.value}”同时登记为已有和确认没有。请只保留一种。`),
@@ -69,7 +94,13 @@ const rowProblems = {
 } as const;
 
 /** What each finding about a studio workbook weighs and how it is said; each sentence says what to do. */
-export const workbookFindings = { ...fileProblems, ...cellProblems, ...referenceProblems, ...rowProblems } as const;
+export const workbookFindings = {
+  ...fileProblems,
+  ...cellProblems,
+  ...referenceProblems,
+  ...bookProblems,
+  ...rowProblems,
+} as const;
 
 /** The codes of findings about a studio workbook. */
 export type WorkbookFindingCode = keyof typeof workbookFindings;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { identityFindingCodes } from "../../../shared/identity/identity-finding.ts";
+import { binderFindings } from "../../../shared/wording/binder-findings.ts";
+import { formFindings } from "../../../shared/wording/form-findings.ts";
 import { gatherFindings } from "../../../shared/wording/gather-findings.ts";
 import { identityFindings } from "../../../shared/wording/identity-findings.ts";
 import { importFindings } from "../../../shared/wording/import-findings.ts";
@@ -22,6 +24,7 @@ const gathering = [
   "choice-not-in-pack",
   "second-enterprise",
 ];
+const binding = Object.keys(binderFindings);
 const importing = [
   "twin-disagrees",
   "statement-rows-present",
@@ -39,18 +42,25 @@ const storing = [
 ];
 
 describe("a finding is said in Chinese, with what to do", () => {
-  it.each([...gathering, ...importing, ...storing, ...identityFindingCodes, ...Object.keys(reconciliationFindings)])(
-    "%s",
-    (code) => {
-      const sentence = sayFinding({ code, severity: "warning", field: "某处" });
-      expect(sentence).not.toContain(code);
-      expect(sentence).toMatch(/[。；，]/);
-      expect(sentence).not.toContain("undefined");
-    },
-  );
+  it.each([
+    ...gathering,
+    ...binding,
+    ...importing,
+    ...storing,
+    ...Object.keys(formFindings),
+    ...identityFindingCodes,
+    ...Object.keys(reconciliationFindings),
+  ])("%s", (code) => {
+    const sentence = sayFinding({ code, severity: "warning", field: "某处" });
+    expect(sentence).not.toContain(code);
+    expect(sentence).toMatch(/[。；，]/);
+    expect(sentence).not.toContain("undefined");
+  });
 
   it("and no code means two things", () => {
     const tables = [
+      formFindings,
+      binderFindings,
       gatherFindings,
       identityFindings,
       importFindings,

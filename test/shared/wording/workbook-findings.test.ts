@@ -9,6 +9,7 @@ const detail = {
   options: "省内、省外",
   limit: "100.00",
   other: "3",
+  count: "3",
   expected: "请填写整数。",
 };
 

@@ -1,0 +1,38 @@
+/** Where each finding of reconciliation comes from: an article, a rule of audit practice, or only a custom, in a phrase. */
+const auditRules: Readonly<Record<string, string>> = {
+  "four-proofs": "专项审计惯例：记账凭证、合同、发票、付款单不齐不予认定",
+  "paid-in-full": "专项审计惯例：付款金额不低于申报金额",
+  "four-flows": "审计要点：合同、发票、资金、业务四流一致",
+  "bank-slip": "专项审计惯例：支出以银行付款单为凭",
+  "bank-fee": "对账惯例",
+  withholding: "审计要点：个人所得由付款方代扣代缴，须有完税凭证",
+  "red-letter": "红字发票冲减支出",
+  "revenue-chain": "对账惯例：结算单、开给平台的发票、银行到账相符",
+  "no-reuse": "财会〔2020〕6号：防止电子凭证重复入账",
+  "real-business": "审计要点：代开、拆分、整数开票要有真实业务佐证",
+  "full-name": "审计要点：发票抬头与税号须为申报单位",
+  originals: "财会〔2020〕6号：以电子原件入账，照片和扫描件是复制件",
+  "originals-xml": "财会〔2024〕11号：数电票应保存 XML 原件",
+  "in-period": "专项审计惯例：期外发票不予认定，只有起始日的期间截至申报日",
+  "in-province": "政策条款限省内支出",
+  "input-tax": "专项审计惯例：专票按不含税金额认定，不论是否抵扣",
+  "settle-first": "未定部分不计入申报",
+  "own-decision": "申报人自己的决定",
+  "risk-line": "宝安区审计规则：核减超过 20% 的项目审核不合格",
+  "contract-sum": "专项审计惯例：支出以合同约定为限",
+  "contract-first": "审计要点：先签合同后发生业务，倒签的要说明",
+  delivery: "申报指南惯例：验收、交付材料证明业务真实",
+  related: "审计要点：关联交易要披露并证明价格公允，政策未禁止",
+  once: "对账原则：每一分钱只用一次",
+  "list-is-claim": "专项审计惯例：费用明细须与申报一致，不一致的不予认定",
+  "once-per-rule": "政策第十七条：条款可叠加，同一笔支出可否计入两项未写明",
+  "granted-once": "政策第二十条：不重复",
+  "higher-once": "政策第二十条：与其他政策重复的就高、不重复",
+  "named-categories": "政策条款列明的支出范围",
+  "filed-first": "政策第十八条：项目须在本省备案立项；备案前的支出是否认定未写明",
+  budget: "对账惯例：预算与实际相符，超支要说明",
+  "accepted-by-person": "对账惯例：对账结果由人确认",
+};
+
+/** The source of a finding's rule in Chinese; a rule that nobody named is plain practice. */
+export const auditRuleText = (rule: string): string => auditRules[rule] ?? "审计惯例";
