@@ -4,7 +4,8 @@ import type { OriginalItem } from "./dossier.ts";
 import { evidenceLabel } from "./evidence-label.ts";
 
 /** What each original serves as, in ASCII: it becomes part of its name in the package. */
-function rolesBySha({ invoices, evidence, statements, revenues }: Records): ReadonlyMap<string, string> {
+function rolesBySha(records: Records): ReadonlyMap<string, string> {
+  const { invoices, evidence, statements, revenues, contracts, acceptances, forms } = records;
   const roles: readonly (readonly [string, string])[] = [
     ...invoices.flatMap(({ number, files }) => files.map(({ sha256 }) => [sha256, `invoice-${number}`] as const)),
     ...evidence.flatMap(({ sha256, number }) =>
@@ -12,6 +13,9 @@ function rolesBySha({ invoices, evidence, statements, revenues }: Records): Read
     ),
     ...statements.map(({ sha256 }) => [sha256, "bank-statement"] as const),
     ...revenues.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "revenue-statement"] as const])),
+    ...contracts.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "contract"] as const])),
+    ...acceptances.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "acceptance"] as const])),
+    ...forms.map(({ sha256 }) => [sha256, "blank-form"] as const),
   ];
   // The first role of a file that serves as several names it.
   return new Map(roles.toReversed());
@@ -24,7 +28,7 @@ function extensionOf(fileName: string): string {
   return match?.[1] === undefined ? "" : `.${match[1].toLowerCase()}`;
 }
 
-const roleOrder = ["evidence", "invoice", "revenue", "bank", "file"];
+const roleOrder = ["evidence", "invoice", "revenue", "bank", "contract", "acceptance", "file", "blank"];
 
 /** Every original that the records use, in a settled order, with its ASCII place in the package. */
 export function compileOriginals(records: Records): readonly OriginalItem[] {

@@ -9,6 +9,9 @@ import type { Studio } from "../model/studio.ts";
 import type { Subject, SubjectKey } from "../model/subject.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Rule } from "../policy/rule.ts";
+import type { BudgetRow, LocationRow, RevenueRow, ServedCondition, SpendSum } from "./account-rows.ts";
+import type { DossierBooks } from "./books.ts";
+import type { Round } from "./round.ts";
 
 /** The policy applied for under, as documents name it. */
 export interface DossierPolicy {
@@ -78,6 +81,8 @@ export interface EvidenceItem {
   readonly kind: string;
   readonly kindTitle: string;
   readonly title: string;
+  /** Null for what is about the applicant as a whole. */
+  readonly subject: SubjectKey | null;
   readonly subjectName: string | null;
   readonly documentNumber: string;
   readonly issuedOn: LocalDate | null;
@@ -85,6 +90,10 @@ export interface EvidenceItem {
   readonly sha256: string;
   readonly fileName: string;
   readonly mediaType: string;
+  /** The conditions of claimed and open rules that it serves. */
+  readonly serves: readonly ServedCondition[];
+  /** Number of its file among the originals. */
+  readonly original: number | null;
 }
 
 /** An original file that goes into the package byte for byte. `path` is its ASCII place, `data/originals/0001-….xml`. */
@@ -148,9 +157,19 @@ export interface Dossier {
   readonly categoryTitles: ReadonlyMap<string, string>;
   readonly schedule: readonly ScheduleRow[];
   readonly ledger: LedgerTotals;
+  /** Null where only the screen asks: papers need them, see `booksOf`. */
+  readonly books: DossierBooks | null;
+  readonly spendSums: readonly SpendSum[];
+  readonly budget: readonly BudgetRow[];
+  readonly revenues: readonly RevenueRow[];
+  readonly locations: readonly LocationRow[];
   readonly evidence: readonly EvidenceItem[];
   readonly originals: readonly OriginalItem[];
   readonly missing: readonly MissingItem[];
+  /** The round of corrections that this is; null for a first application. */
+  readonly round: Round | null;
   readonly documents: readonly DossierDocument[];
   readonly workbooks: readonly DossierDocument[];
+  /** The authority's forms that go along filled, by the id of their record. */
+  readonly forms: readonly DossierDocument[];
 }

@@ -3,6 +3,7 @@ import { checkAmounts } from "./check-amounts.ts";
 import { checkArticles } from "./check-articles.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { checkGroups } from "./check-groups.ts";
+import { checkProfiles } from "./check-profiles.ts";
 import { checkQuotes } from "./check-quotes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTypes } from "./check-types.ts";
@@ -20,7 +21,7 @@ function parseJson(text: string): Result<unknown, PackProblem> {
 
 /**
  * Reads a policy pack from its JSON and the text of the law it rests on. Every problem is listed with its path:
- * of the form first; then ids, types, quotes, numbers, ceilings and articles.
+ * of the form first; then ids, types, profiles, quotes, numbers, ceilings and articles.
  */
 export function parsePack(json: string, sourceText: string): Result<Pack, readonly PackProblem[]> {
   const document = parseJson(json);
@@ -34,6 +35,7 @@ export function parsePack(json: string, sourceText: string): Result<Pack, readon
     ...checkAmounts(pack),
     ...checkGroups(pack),
     ...checkDeclarations(pack),
+    ...checkProfiles(pack),
     ...checkQuotes(pack, sourceText),
     ...checkArticles(pack, sourceText),
   ];

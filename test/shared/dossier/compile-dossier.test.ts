@@ -7,6 +7,7 @@ import type { Dossier } from "../../../shared/dossier/dossier.ts";
 import type { Evidence } from "../../../shared/model/evidence.ts";
 import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
+import { sumFen } from "../../../shared/money.ts";
 import { allocation, invoice, pack, records, work, yuan } from "../ledger/made-up-cost.ts";
 
 const asOf = localDate("2026-06-30");
@@ -253,13 +254,63 @@ describe("caps, documents and the policy", () => {
     expect(groups.map(({ rules, title }) => [rules, title])).toContainEqual([["a3_compute"], "人工智能算力补贴"]);
   });
 
-  it("list the profile's documents in its order, numbered", () => {
-    expect(compiled().documents.map(({ path }) => path)).toEqual([
-      "data/application/01-cover.pdf",
-      "data/application/02-application.pdf",
-      "data/application/03-commitment.pdf",
-      "data/application/04-calculation.pdf",
+  it("list the profile's documents that the rules claimed need, in its order, numbered", () => {
+    expect(compiled().documents.map(({ path }) => path)).toEqual(
+      [
+        ...["cover", "application", "commitment", "performance", "creation", "calculation", "spend-summary"],
+        ...[
+          "production-costs",
+          "spend-schedule",
+          "reconciliation",
+          "revenue",
+          "broadcast",
+          "evidence-index",
+          "supplement",
+        ],
+      ].map((id, index) => `data/application/${String(index + 1).padStart(2, "0")}-${id}.pdf`),
+    );
+  });
+
+  it("sum the spend by subject and category, with the budget beside it", () => {
+    const budget = [
+      { id: "b1", subject: "work/w1" as const, head: "场地费", category: "venue", amount: yuan(900), note: "" },
+      { id: "b2", subject: "work/w1" as const, head: "棚租", category: "venue", amount: yuan(100), note: "" },
+    ];
+    const { spendSums, ledger, schedule } = compiled({ budget });
+    const venue = spendSums.find(({ category }) => category === "venue");
+    expect(venue?.budget).toBe(yuan(1_000));
+    expect(sumFen(spendSums.map(({ recorded }) => recorded))).toBe(ledger.recorded);
+    for (const { recorded, eligible, ineligible, undecided } of spendSums)
+      expect(sumFen([eligible, ineligible, undecided])).toBe(recorded);
+    expect(new Set(spendSums.map(({ subject }) => subject))).toEqual(
+      new Set(schedule.map(({ entry }) => entry.subject)),
+    );
+  });
+
+  it("list settlements with the number of their file, and scenes with whether they last long enough", () => {
+    const { revenues, originals } = compiled();
+    expect(revenues).toMatchObject([{ platform: "甲平台", gross: null, net: yuan(468_600) }]);
+    expect(originals.find(({ number }) => number === revenues[0]?.original)?.fileName).toBe("结算");
+    const scene = (id: string, seconds: number | null) => ({
+      ...{ id, name: "", place: "", theme: "", episode: "", fromTimecode: "", toTimecode: "", seconds },
+    });
+    const filmed = work();
+    if (filmed.kind !== "work") throw new Error("no work");
+    const withScenes = {
+      ...filmed,
+      work: { ...filmed.work, locations: [scene("a", 60), scene("b", 59), scene("c", null)] },
+    };
+    expect(compiled({ subjects: [withScenes] }).locations.map(({ reaches }) => reaches)).toEqual([true, false, null]);
+  });
+
+  it("say of each proof which conditions it serves and where its file is", () => {
+    const { evidence, originals } = compiled();
+    const audit = evidence.find(({ number }) => number === 3);
+    expect(audit?.serves).toEqual([
+      { article: "二", title: "费用专项审计报告或全套票据", ruleTitles: ["在辽制作配套费用补助"] },
     ]);
+    expect(originals.find(({ number }) => number === audit?.original)?.sha256).toBe(audit?.sha256);
+    expect(evidence.find(({ number }) => number === 12)?.serves).toEqual([]);
   });
 
   it("say that forms are not the authority's own, and the day of issue", () => {

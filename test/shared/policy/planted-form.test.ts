@@ -1,5 +1,5 @@
 import { drop, set } from "./edit-json.ts";
-import { describeMistakes, type Mistake, mistake, placeOf } from "./planted.ts";
+import { describeMistakes, documentPlace, type Mistake, mistake, placeOf } from "./planted.ts";
 
 const unknownKeys: readonly Mistake[] = [
   mistake("in the pack", "", /不认识的键：notes/, set("notes", "")),
@@ -44,6 +44,18 @@ const unknownKeys: readonly Mistake[] = [
   mistake("in a gate", "gates/0", /不认识的键：title/, set("gates/0/title", "")),
   mistake("in a group", "groups/0", /不认识的键：year/, set("groups/0/year", 2026)),
   mistake("in an exclusion", "exclusions/0", /不认识的键：keep/, set("exclusions/0/keep", "a")),
+  mistake(
+    "in a document of a profile",
+    documentPlace("revenue"),
+    /不认识的键：wenn/,
+    set(documentPlace("revenue"), { document: "revenue", when: [{ facts: "revenue" }], wenn: 1 }),
+  ),
+  mistake(
+    "in a need that there is not",
+    documentPlace("revenue"),
+    /when\/0：facts：/,
+    set(documentPlace("revenue"), { document: "revenue", when: [{ facts: "decision" }] }),
+  ),
   mistake("in a profile", "profiles/0", /不认识的键：paper/, set("profiles/0/paper", "A4")),
   mistake(
     "in a measure's deadline",

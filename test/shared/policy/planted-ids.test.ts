@@ -1,5 +1,5 @@
 import { add, drop, repeat, set } from "./edit-json.ts";
-import { describeMistakes, type Mistake, mistake, placeOf } from "./planted.ts";
+import { describeMistakes, documentPlace, type Mistake, mistake, placeOf } from "./planted.ts";
 
 const references: readonly Mistake[] = [
   mistake(
@@ -91,6 +91,42 @@ const references: readonly Mistake[] = [
     set("gates/0/exceptions/0/when/cases/required/evidence", "filing"),
   ),
   mistake(
+    "an unknown proof in a profile's need",
+    `${documentPlace("revenue")}/when/1`,
+    /evidence 里没有 settlement/,
+    set(`${documentPlace("revenue")}/when/1/evidence`, "settlement"),
+  ),
+  mistake(
+    "records in a profile's need that no fact is gathered from",
+    `${documentPlace("locations")}/when/0`,
+    /没有事实取自 locations/,
+    (pack) => {
+      for (const [index, { source }] of (pack as { facts: { source: { gather: string } }[] }).facts.entries())
+        if (source.gather === "locations") set(`facts/${index}/source`, { gather: "typed" })(pack);
+    },
+  ),
+  mistake(
+    "an unknown category in a profile's need",
+    `${documentPlace("spend-summary")}/when/0`,
+    /categories 里没有 venues/,
+    set(`${documentPlace("spend-summary")}/when/0/spend`, "venues"),
+  ),
+  mistake(
+    "a kind of subject in a profile's need that no rule has",
+    `${documentPlace("creation")}/when/0`,
+    /没有条目属于 person/,
+    (pack) => {
+      set(`${documentPlace("creation")}/when/0/subject`, "person")(pack);
+      set(`${placeOf("a8_talent")}/kind`, "project")(pack);
+    },
+  ),
+  mistake(
+    "a seal on a document that the profile does not have",
+    "profiles/0/seals/0",
+    /没有文书 contents/,
+    set("profiles/0/seals/0/document", "contents"),
+  ),
+  mistake(
     "an unknown document in a profile",
     "profiles/0/materials",
     /materials 里没有 passport/,
@@ -158,6 +194,7 @@ const duplicates: readonly Mistake[] = [
   mistake("a measure", "measures", /m5_theatre 重复/, repeat("measures/0")),
   mistake("a gate", "gates", /filing 重复/, repeat("gates/0")),
   mistake("a document", "materials", /business_licence 重复/, repeat("materials/0")),
+  mistake("a document of a profile", "profiles/0/documents", /cover 重复/, add("profiles/0/documents", "cover")),
   mistake("a profile", "profiles", /liaoning-default 重复/, repeat("profiles/0")),
   mistake("a cap", "groups/6", /合计上限重复/, repeat("groups/0")),
   mistake("a rule within a cap", "groups/0/rules", /a3_compute 重复/, add("groups/0/rules", "a3_compute")),

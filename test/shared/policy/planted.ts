@@ -38,6 +38,15 @@ export const placeOf = (id: string, section = "rules"): string => {
   return `${section}/${entries.findIndex((entry) => entry.id === id)}`;
 };
 
+/** Where a document with needs stands in the first profile of the shipped Liaoning pack: `profiles/0/documents/4`. */
+export const documentPlace = (id: string): string => {
+  const { profiles } = JSON.parse(liaoning.json) as {
+    readonly profiles: readonly { readonly documents: readonly (string | { readonly document: string })[] }[];
+  };
+  const documents = profiles[0]?.documents ?? [];
+  return `profiles/0/documents/${documents.findIndex((each) => typeof each !== "string" && each.document === id)}`;
+};
+
 /** A single edit, and the problem that must be found: at this path, with these words. */
 export interface Mistake {
   readonly what: string;
