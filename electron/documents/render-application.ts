@@ -1,50 +1,46 @@
-import type { Dossier, DossierDocument } from "../../shared/dossier/dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { applicationFormDesign } from "./application/application-form.ts";
-import { calculationDesign } from "./application/calculation-statement.ts";
-import { commitmentDesign } from "./application/commitment.ts";
-import { coverDesign, type PageRange } from "./application/cover.ts";
-import type { DocumentDesign } from "./application/document-design.ts";
-import { unofficialRemark } from "./application/wording.ts";
-import type { LaidDocument } from "./pdf/drawing.ts";
+import { type LaidApplicationDocument, layOutApplication } from "./lay-out-application.ts";
+import { type DocumentGroup, groupByFile, mergeGroup } from "./merge-documents.ts";
+import { paintOfd } from "./ofd/paint-ofd.ts";
+import type { Embedding } from "./pdf/embed-fonts.ts";
 import type { Fonts } from "./pdf/fonts.ts";
-import { layOut } from "./pdf/lay-out.ts";
+import { mirrorMargins } from "./pdf/mirror-margins.ts";
 import { type MissingCharacter, missingCharacters } from "./pdf/missing-characters.ts";
-import { type Embedding, paint } from "./pdf/paint.ts";
-import { addRunningLines } from "./pdf/running-lines.ts";
+import { paint } from "./pdf/paint.ts";
 
-/** A finished PDF of the application; `path` is its place in the package. */
+/** A document in a file, and the page of the file, from 1, on which it begins. */
+export interface DocumentPart {
+  readonly id: string;
+  readonly title: string;
+  readonly page: number;
+}
+
+/** A finished PDF of the application; `path` is its place in the package, `parts` the documents it holds. */
 export interface RenderedDocument {
   readonly id: string;
   readonly title: string;
   readonly path: string;
   readonly pages: number;
+  readonly parts: readonly DocumentPart[];
+  readonly bytes: Uint8Array;
+  /** The same pages as an OFD file, where the profile asks for one. */
+  readonly ofd: RenderedOfd | null;
+}
+
+/** An OFD file and its place in the package. */
+export interface RenderedOfd {
+  readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /** A character that would have vanished from a document, with the document it was found in. */
 export type UnprintableCharacter = MissingCharacter & { readonly document: string };
 
-/** Why an application is not rendered: nothing is drawn that the typeface lacks. */
-export interface RenderFailure {
-  readonly kind: "missing-characters";
-  readonly characters: readonly UnprintableCharacter[];
-}
-
-/** A document of the application with every line placed and the pages numbered through the whole application. */
-export interface LaidApplicationDocument {
-  readonly document: DossierDocument;
-  readonly laid: LaidDocument;
-}
-
-type Design = (dossier: Dossier, pages: readonly PageRange[]) => DocumentDesign;
-
-const designs: Readonly<Record<string, Design>> = {
-  cover: coverDesign,
-  application: applicationFormDesign,
-  commitment: commitmentDesign,
-  calculation: calculationDesign,
-};
+/** Why an application is not rendered: nothing is drawn that the typeface lacks, and no file is larger than the profile allows. */
+export type RenderFailure =
+  | { readonly kind: "missing-characters"; readonly characters: readonly UnprintableCharacter[] }
+  | { readonly kind: "document-too-large"; readonly title: string; readonly bytes: number; readonly megabytes: number };
 
 /** Renders every document that the dossier lists; the same dossier and fonts give the same bytes. */
 export async function renderApplication(
@@ -53,60 +49,61 @@ export async function renderApplication(
   embedding: Embedding = "subset",
 ): Promise<Result<readonly RenderedDocument[], RenderFailure>> {
   const application = layOutApplication(dossier, fonts);
-  const characters = application.flatMap(({ document, laid }) => unprintable(document, laid, fonts));
+  const characters = application.flatMap((each) => unprintable(each, fonts));
   if (characters.length > 0) return err({ kind: "missing-characters", characters });
   const rendered: RenderedDocument[] = [];
-  for (const { document, laid } of application) {
-    const properties = {
-      title: `${document.title} · ${dossier.applicant.name}`,
-      author: dossier.applicant.name,
-      madeOn: new Date(`${dossier.asOf}T00:00:00Z`),
-    };
-    rendered.push({ ...document, pages: laid.pages.length, bytes: await paint(laid, properties, fonts, embedding) });
-  }
-  return ok(rendered);
+  for (const group of groupByFile(application)) rendered.push(await renderGroup(group, dossier, fonts, embedding));
+  const large = rendered.find(({ bytes }) => bytes.length > largestFile(dossier));
+  if (large === undefined) return ok(rendered);
+  const { title, bytes } = large;
+  return err({
+    kind: "document-too-large",
+    title,
+    bytes: bytes.length,
+    megabytes: dossier.profile.maximumFileMegabytes ?? 0,
+  });
 }
 
-/** Places every line of every document; throws when the dossier lists a document that there is no design for. */
-export function layOutApplication(dossier: Dossier, fonts: Fonts): readonly LaidApplicationDocument[] {
-  const lay = (pages: readonly PageRange[]): readonly LaidApplicationDocument[] =>
-    dossier.documents.map((document) => {
-      const { blocks, orientation } = designOf(document)(dossier, pages);
-      return { document, laid: layOut(blocks, orientation, fonts) };
-    });
-  // The contents are as long without page numbers as with them, so a second pass settles the numbers.
-  const ranges = pageRanges(lay([]));
-  const settled = lay(ranges);
-  const total = ranges.at(-1)?.last ?? 0;
-  return settled.map(({ document, laid }, index) => {
-    const running = {
+const largestFile = ({ profile }: Dossier): number =>
+  profile.maximumFileMegabytes === null ? Number.POSITIVE_INFINITY : profile.maximumFileMegabytes * 1024 * 1024;
+
+const mergedTitle = "申报材料";
+
+async function renderGroup(
+  group: DocumentGroup,
+  { applicant, asOf, profile }: Dossier,
+  fonts: Fonts,
+  embedding: Embedding,
+): Promise<RenderedDocument> {
+  const merged = mergeGroup(group);
+  const bound = profile.binding !== null && !profile.singleSided ? mirrorMargins(merged) : merged;
+  const laid = profile.bookmarks ? bound : { ...bound, bookmarks: [] };
+  const [first, second] = group.documents;
+  if (first === undefined) throw new Error("a file without a document");
+  const title = second === undefined ? first.document.title : mergedTitle;
+  const named = { title: `${title} · ${applicant.name}`, author: applicant.name };
+  const properties = { ...named, madeOn: new Date(`${asOf}T00:00:00Z`) };
+  const isAlsoOfd = second === undefined && profile.ofd.includes(first.document.id);
+  return {
+    id: second === undefined ? first.document.id : "application-set",
+    title,
+    path: group.path,
+    pages: laid.pages.length,
+    parts: group.documents.map(({ document }, index) => ({
+      id: document.id,
       title: document.title,
-      applicant: dossier.applicant.name,
-      remark: unofficialRemark(dossier.policy),
-      firstNumber: ranges[index]?.first ?? 1,
-      total,
-      coverFirst: document.id === "cover",
-    };
-    return { document, laid: addRunningLines(laid, running, fonts) };
-  });
+      page: (group.starts[index] ?? 0) + 1,
+    })),
+    bytes: await paint(laid, properties, fonts, embedding),
+    ofd: isAlsoOfd
+      ? { path: ofdPath(group.path), bytes: await paintOfd(laid, { ...named, madeOn: asOf }, fonts) }
+      : null,
+  };
 }
 
-function designOf({ id }: DossierDocument): Design {
-  const design = designs[id];
-  if (design === undefined) throw new Error(`no design for the document ${id}`);
-  return design;
-}
+const ofdPath = (pdf: string): string => pdf.replace(/\.pdf$/, ".ofd");
 
-function pageRanges(application: readonly LaidApplicationDocument[]): readonly PageRange[] {
-  let next = 1;
-  return application.map(({ document, laid }) => {
-    const first = next;
-    next += laid.pages.length;
-    return { path: document.path, first, last: next - 1 };
-  });
-}
-
-function unprintable(document: DossierDocument, laid: LaidDocument, fonts: Fonts): readonly UnprintableCharacter[] {
+function unprintable({ document, laid }: LaidApplicationDocument, fonts: Fonts): readonly UnprintableCharacter[] {
   const lines = laid.pages.flatMap((page) =>
     page.drawings.filter((each) => each.kind === "text").map((run) => run.text),
   );

@@ -1,17 +1,32 @@
 import { formatCapitalAmount } from "../../shared/capital-amount.ts";
 import type { Claim, Dossier, DossierDocument, MissingItem } from "../../shared/dossier/dossier.ts";
-import { evidenceLabel } from "../../shared/dossier/evidence-label.ts";
 import { formatYuan } from "../../shared/money.ts";
 import { paperDate } from "./application/paper-date.ts";
 import { articleName, filled, policyName } from "./application/wording.ts";
+import {
+  conditionSection,
+  evidenceSection,
+  noBinder,
+  type StartPageBinder,
+  volumeItems,
+} from "./start-page/evidence-section.ts";
 import { type Html, html } from "./start-page/html.ts";
+import { printSection } from "./start-page/print-section.ts";
+import { relativePath } from "./start-page/relative-path.ts";
 import { startPageStyle } from "./start-page/style.ts";
+
+/** On which page of its file, from 1, a document begins, by its id; the first where nothing is said. */
+export type FirstPages = ReadonlyMap<string, number>;
 
 /**
  * Renders the package's start page: what is inside with links, the two figures that a person may read, what is still missing and
  * how to check that nothing was altered. One file without scripts and without outside requests; links are relative to it.
  */
-export function renderStartPage(dossier: Dossier): string {
+export function renderStartPage(
+  dossier: Dossier,
+  binder: StartPageBinder = noBinder,
+  firstPages: FirstPages = new Map(),
+): string {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -27,8 +42,10 @@ ${[heading(dossier)]}
 ${[figures(dossier)]}
 ${[missingItems(dossier.missing)]}
 ${[closedClaims(dossier.claims)]}
-${[contents(dossier)]}
-${[evidence(dossier)]}
+${[contents(dossier, binder, firstPages)]}
+${[printSection(dossier, binder)]}
+${[evidenceSection(dossier, binder)]}
+${[conditionSection(dossier, binder)]}
 ${[originals(dossier)]}
 ${[howToCheck()]}
 </main>
@@ -81,43 +98,22 @@ function closedClaims(claims: readonly Claim[]): Html {
 <tbody>${rows}</tbody></table></section>`;
 }
 
-function contents({ documents, workbooks }: Dossier): Html {
-  return html`<section aria-labelledby="contents"><h2 id="contents">申报文书与工作簿</h2>
-<ol>${[...documents, ...workbooks].map((document) => html`<li>${[link(document)]}</li>`)}</ol>
+function contents({ documents, workbooks, forms }: Dossier, binder: StartPageBinder, firstPages: FirstPages): Html {
+  return html`<section aria-labelledby="contents"><h2 id="contents">申报文书、工作簿与合订本</h2>
+<ol>${[...documents.map((document) => item(document, firstPages.get(document.id) ?? 1)), ...[...forms, ...workbooks].map((each) => item(each, 1)), ...volumeItems(binder)]}</ol>
 <p>供机器读取的数据：${[machineLink("facts.json", "事实")]}、${[machineLink("assessment.json", "测算结果")]}、${[machineLink("workspace.json", "全部登记")]}。</p></section>`;
 }
 
-const link = ({ path, title }: DossierDocument): Html => html`<a href="${relative(path)}">${title}</a>`;
+const item = ({ path, title }: DossierDocument, page: number): Html =>
+  html`<li><a href="${relativePath(path)}${page === 1 ? "" : `#page=${page}`}">${title}</a></li>`;
 
 const machineLink = (file: string, title: string): Html => html`<a href="machine/${file}">${title}</a>`;
-
-/** A path of the package as seen from the start page, which stands in `data/`. */
-const relative = (path: string): string =>
-  path
-    .replace(/^data\//, "")
-    .split("/")
-    .map(encodeURIComponent)
-    .join("/");
-
-function evidence({ evidence: items, originals: files }: Dossier): Html {
-  if (items.length === 0) return html``;
-  const paths = new Map(files.map(({ sha256, path }) => [sha256, path]));
-  const rows = items.map((item) => {
-    const path = paths.get(item.sha256);
-    const title = item.title === "" ? item.kindTitle : item.title;
-    const named = path === undefined ? html`${title}` : html`<a href="${relative(path)}">${title}</a>`;
-    return html`<tr id="${evidenceLabel(item.number)}"><td>${evidenceLabel(item.number)}</td><td>${item.kindTitle}</td><td>${[named]}</td><td>${item.subjectName ?? "申报单位"}</td><td>${item.documentNumber}</td><td>${item.pages === "" ? "全文" : item.pages}</td></tr>`;
-  });
-  return html`<section aria-labelledby="evidence"><h2 id="evidence">证明材料</h2>
-<table><thead><tr><th scope="col">编号</th><th scope="col">种类</th><th scope="col">名称</th><th scope="col">对象</th><th scope="col">文号</th><th scope="col">所在页</th></tr></thead>
-<tbody>${rows}</tbody></table></section>`;
-}
 
 function originals({ originals: files }: Dossier): Html {
   if (files.length === 0) return html``;
   const rows = files.map(
     ({ number, path, fileName, sha256 }) =>
-      html`<tr><td>${number}</td><td><a href="${relative(path)}">${fileName}</a></td><td class="hash">${sha256}</td></tr>`,
+      html`<tr><td>${number}</td><td><a href="${relativePath(path)}">${fileName}</a></td><td class="hash">${sha256}</td></tr>`,
   );
   return html`<section aria-labelledby="originals"><h2 id="originals">电子原件</h2>
 <p>逐字节保存，编号与“费用明细”中的“原件编号”一致。</p>

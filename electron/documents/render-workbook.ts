@@ -6,6 +6,8 @@ import { addCeilingSheet } from "./workbook/ceiling-sheet.ts";
 import { addFactSheet } from "./workbook/fact-sheet.ts";
 import { addReadingSheet } from "./workbook/reading-sheet.ts";
 import { addScheduleSheet } from "./workbook/schedule-sheet.ts";
+import { showFirst } from "./workbook/show-first.ts";
+import { addSpendSummarySheet } from "./workbook/spend-summary-sheet.ts";
 import { subjectCodes } from "./workbook/subject-codes.ts";
 
 /**
@@ -19,18 +21,13 @@ export async function renderWorkbook(dossier: Dossier): Promise<Uint8Array> {
   workbook.title = "资金测算与费用明细";
   workbook.company = dossier.applicant.name;
   const codes = subjectCodes(dossier);
-  addScheduleSheet(workbook, dossier, codes);
+  const schedule = addScheduleSheet(workbook, dossier, codes);
+  addSpendSummarySheet(workbook, dossier, codes);
   const facts = addFactSheet(workbook, dossier, codes);
   addCalculationSheet(workbook, dossier, codes, facts);
   addCeilingSheet(workbook, dossier, codes, facts);
   addReadingSheet(workbook, dossier);
+  // The sheets are made in the order in which they refer to each other, and shown with the result first.
   showFirst(workbook, "测算");
-  return canonicalXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-// The sheets are made in the order in which they refer to each other, and shown with the result first.
-function showFirst(workbook: ExcelJS.Workbook, name: string): void {
-  const order = [name, ...workbook.worksheets.map((sheet) => sheet.name).filter((other) => other !== name)];
-  for (const sheet of workbook.worksheets) Object.assign(sheet, { orderNo: order.indexOf(sheet.name) });
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  return canonicalXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), [schedule]);
 }

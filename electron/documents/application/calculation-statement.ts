@@ -17,7 +17,7 @@ export function calculationDesign(dossier: Dossier): DocumentDesign {
     ["文本未给出数额的事项", unquantifiedTable(dossier)],
     ["目前不符合条件的事项", unmetTable(dossier)],
     ["尚无相关记录的事项", idleTable(dossier)],
-    ["费用归集", spendTable(dossier)],
+    ["费用归集", dossier.documents.some(({ id }) => id === "spend-summary") ? [] : spendTable(dossier)],
     ["口径选择", readingTable(dossier)],
   ];
   const used = sections.filter(([, blocks]) => blocks.length > 0);

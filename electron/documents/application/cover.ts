@@ -1,25 +1,21 @@
 import type { Dossier } from "../../../shared/dossier/dossier.ts";
 import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import { type Block, type Cell, cell, labelCell, row, type Table } from "../pdf/block.ts";
+import { contentsBlocks, type PageRange } from "./contents.ts";
 import type { DocumentDesign } from "./document-design.ts";
 import { paperDate } from "./paper-date.ts";
 import { filled, policyName } from "./wording.ts";
 
-/** Where a document begins and ends in the continuous numbering of the whole application. */
-export interface PageRange {
-  readonly path: string;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The cover, and after it the contents with page numbers and the list of evidence. */
+/** The cover; after it the contents with page numbers and the list of evidence, unless the profile asks for them as documents. */
 export function coverDesign(dossier: Dossier, pages: readonly PageRange[]): DocumentDesign {
+  const has = (id: string): boolean => dossier.documents.some((document) => document.id === id);
+  const after = [
+    ...(has("contents") ? [] : contentsBlocks(dossier, pages)),
+    ...(has("evidence-index") ? [] : evidenceList(dossier)),
+  ];
   const blocks: readonly Block[] = [
     ...coverPage(dossier),
-    { kind: "page-break" },
-    { kind: "heading", level: 0, text: "目　　录" },
-    contentsTable(dossier, pages),
-    ...evidenceList(dossier),
+    ...(after.length === 0 ? [] : [{ kind: "page-break" } as const, ...after]),
   ];
   return { orientation: "portrait", blocks };
 }
@@ -79,23 +75,6 @@ function subjectNames({ claims }: Dossier): string {
   const all = [...new Set(names)].join("、");
   return all.length <= longestNames ? all || "（待填）" : `${names[0]}等${names.length}个，详见申报表`;
 }
-
-function contentsTable({ documents }: Dossier, pages: readonly PageRange[]): Table {
-  const rows = documents.map((document, index) => {
-    const range = pages.find(({ path }) => path === document.path);
-    const numbers = range === undefined ? "" : pageRangeText(range);
-    return { cells: [cell(String(index + 1)), cell(document.title), cell(numbers)], tall: 26 };
-  });
-  return {
-    kind: "table",
-    columns: [{ share: 1, align: "center" }, { share: 8 }, { share: 2, align: "center" }],
-    head: [row(labelCell("序号"), labelCell("材料名称"), labelCell("页码"))],
-    rows,
-    size: 11,
-  };
-}
-
-const pageRangeText = ({ first, last }: PageRange): string => (first === last ? `${first}` : `${first}—${last}`);
 
 function evidenceList({ evidence }: Dossier): readonly Block[] {
   if (evidence.length === 0) return [];

@@ -5,8 +5,15 @@ import { type Block, cell, labelCell, row, type Table } from "../pdf/block.ts";
 import { type Entry, formGrid } from "../pdf/form-grid.ts";
 import { filled, subjectKindWords } from "./wording.ts";
 
-const mediumWords = { "live-action": "真人实拍", ai: "人工智能生成", animation: "动画", unknown: "（待填）" } as const;
-const classWords = {
+/** How a work was made, on paper. */
+export const mediumWords = {
+  "live-action": "真人实拍",
+  ai: "人工智能生成",
+  animation: "动画",
+  unknown: "（待填）",
+} as const;
+/** The filing class of a work, on paper. */
+export const classWords = {
   key: "重点微短剧",
   ordinary: "普通微短剧",
   other: "其他微短剧",
@@ -15,7 +22,8 @@ const classWords = {
   third: "三类",
   unknown: "（待填）",
 } as const;
-const orientationWords = { vertical: "竖屏", horizontal: "横屏", unknown: "（待填）" } as const;
+/** The shape of a work's picture, on paper. */
+export const orientationWords = { vertical: "竖屏", horizontal: "横屏", unknown: "（待填）" } as const;
 const filingWords: Readonly<Record<Filing["kind"], string>> = {
   planning: "备案（规划）",
   completion: "完成片审查",
@@ -23,7 +31,8 @@ const filingWords: Readonly<Record<Filing["kind"], string>> = {
   platform: "平台备案、节目编号",
   other: "其他",
 };
-const channelWords: Readonly<Record<Premiere["channelKind"], string>> = {
+/** Where a work was first shown, on paper. */
+export const channelWords: Readonly<Record<Premiere["channelKind"], string>> = {
   cctv: "中央广播电视总台",
   satellite: "卫视频道",
   platform: "网络视听平台",

@@ -33,12 +33,13 @@ export interface Passage extends TextStyle {
   readonly text: string;
 }
 
-/** A cell of a table; `span` is how many columns it covers, `label` sets it on grey. */
+/** A cell of a table; `span` is how many columns it covers, `label` sets it on grey, `target` links it to an anchor. */
 export interface Cell {
   readonly passages: readonly Passage[];
   readonly span?: number;
   readonly align?: Align;
   readonly label?: boolean;
+  readonly target?: string;
 }
 
 /** A row; its cells' spans add up to the table's columns. `tall` is a least height in points, for what is filled in by hand. */
@@ -84,12 +85,13 @@ export type Block = Heading | Paragraph | Table | SignatureArea | Space | PageBr
 
 /** A cell with one passage. */
 export function cell(text: string, look: TextStyle & Omit<Cell, "passages"> = {}): Cell {
-  const { span, align, label, ...style } = look;
+  const { span, align, label, target, ...style } = look;
   return {
     passages: [{ text, ...style }],
     ...(span === undefined ? {} : { span }),
     ...(align === undefined ? {} : { align }),
     ...(label === undefined ? {} : { label }),
+    ...(target === undefined ? {} : { target }),
   };
 }
 

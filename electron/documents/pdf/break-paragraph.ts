@@ -10,6 +10,9 @@ export type Measure = (text: string) => number;
  * nothing is lost.
  */
 export function breakParagraph(text: string, width: number, measure: Measure, indent = 0): readonly string[] {
+  // Most cells of a table hold one line; finding their breaks would take longer than all the rest.
+  const whole = text.trimEnd();
+  if (measure(whole) <= width - indent) return [whole];
   const lines: string[] = [];
   let line = "";
   const room = (): number => (lines.length === 0 ? width - indent : width);

@@ -34,8 +34,18 @@ export interface Field {
   readonly height: number;
 }
 
+/** A place that leads to an anchor when it is clicked; `y` is its upper edge. Nothing of it is seen on paper. */
+export interface Link {
+  readonly kind: "link";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target: string;
+}
+
 /** One mark on a page. Fields come before what stands on them. */
-export type Drawing = TextRun | Rule | Field;
+export type Drawing = TextRun | Rule | Field | Link;
 
 /** A page ready to be painted. */
 export interface LaidPage {
@@ -51,8 +61,15 @@ export interface Bookmark {
   readonly page: number;
 }
 
-/** A document whose every line has its place. */
+/** A page that links lead to by its name; `page` counts from 0. */
+export interface Anchor {
+  readonly name: string;
+  readonly page: number;
+}
+
+/** A document whose every line has its place. A link to an anchor that it does not have leads nowhere and is left out. */
 export interface LaidDocument {
   readonly pages: readonly LaidPage[];
   readonly bookmarks: readonly Bookmark[];
+  readonly anchors: readonly Anchor[];
 }

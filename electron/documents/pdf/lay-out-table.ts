@@ -1,5 +1,5 @@
 import type { Table } from "./block.ts";
-import type { Field, Rule, TextRun } from "./drawing.ts";
+import type { Field, Link, Rule, TextRun } from "./drawing.ts";
 import type { Flow } from "./flow.ts";
 import type { Fonts } from "./fonts.ts";
 import { textWidth } from "./paper.ts";
@@ -55,11 +55,16 @@ function drawRows(rows: readonly SetRow[], flow: Flow): void {
     flow.draw(row.cells.filter((cell) => cell.label).map((cell) => fieldOf(cell, top, row.height)));
     flow.draw(row.cells.flatMap((cell) => textOf(cell, top, row)));
     flow.draw(frame(row, top));
+    flow.draw(row.cells.flatMap((cell) => linkOf(cell, top, row.height)));
   }
 }
 
 function fieldOf({ left, right }: SetCell, top: number, height: number): Field {
   return { kind: "field", x: left, y: top, width: right - left, height };
+}
+
+function linkOf({ left, right, target }: SetCell, top: number, height: number): readonly Link[] {
+  return target === null ? [] : [{ kind: "link", x: left, y: top, width: right - left, height, target }];
 }
 
 function textOf({ left, right, lines, align }: SetCell, top: number, row: SetRow): readonly TextRun[] {

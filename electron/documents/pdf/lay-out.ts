@@ -23,7 +23,7 @@ export function layOut(blocks: readonly Block[], orientation: Orientation, fonts
   const flow = startFlow(a4Paper(orientation));
   for (const block of blocks) layOutBlock(block, flow, fonts);
   const { width, height } = flow.paper;
-  return { pages: flow.pages.map((drawings) => ({ width, height, drawings })), bookmarks: flow.bookmarks };
+  return { pages: flow.pages.map((drawings) => ({ width, height, drawings })), bookmarks: flow.bookmarks, anchors: [] };
 }
 
 function layOutBlock(block: Block, flow: Flow, fonts: Fonts): void {

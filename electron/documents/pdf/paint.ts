@@ -1,30 +1,11 @@
 import { createHash } from "node:crypto";
-import {
-  beginText,
-  endText,
-  fill,
-  lineTo,
-  moveText,
-  moveTo,
-  PDFDocument,
-  type PDFFont,
-  PDFHexString,
-  type PDFName,
-  type PDFOperator,
-  type PDFPage,
-  rectangle,
-  setFillingGrayscaleColor,
-  setFillingRgbColor,
-  setFontAndSize,
-  setLineWidth,
-  setStrokingGrayscaleColor,
-  showText,
-  stroke,
-} from "pdf-lib";
-import { assertNever } from "../../../shared/result.ts";
-import type { Drawing, Ink, LaidDocument, LaidPage, TextRun } from "./drawing.ts";
-import { type Fonts, parseFont, type Weight } from "./fonts.ts";
+import { PDFDocument, PDFHexString, PDFName } from "pdf-lib";
+import type { LaidDocument } from "./drawing.ts";
+import { type EmbeddedFont, type Embedding, embedFonts } from "./embed-fonts.ts";
+import type { Fonts, Weight } from "./fonts.ts";
+import { addLinks } from "./links.ts";
 import { addOutline } from "./outline.ts";
+import { pageContent } from "./page-content.ts";
 
 /** What a PDF says about itself. `madeOn` stands as creation and modification date, so that the same input gives the same bytes. */
 export interface PdfProperties {
@@ -33,10 +14,10 @@ export interface PdfProperties {
   readonly madeOn: Date;
 }
 
-/** Whether the PDF carries only the glyphs it uses, or the whole typeface (20 MB; to prove the first loses none). */
-export type Embedding = "subset" | "whole";
-
-/** Paints placed pages into the bytes of a PDF: text can be searched and copied, the outline lists the bookmarks. */
+/**
+ * Paints placed pages into the bytes of a PDF, made as PDF/A-2b asks: text can be searched and copied, the outline lists the
+ * bookmarks, links lead to anchors.
+ */
 export async function paint(
   document: LaidDocument,
   properties: PdfProperties,
@@ -44,118 +25,67 @@ export async function paint(
   embedding: Embedding = "subset",
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  describe(pdf, document, properties);
+  describe(pdf, properties);
   const embedded = await embedFonts(pdf, fonts, embedding, weightsIn(document));
-  for (const page of document.pages) paintPage(pdf.addPage([page.width, page.height]), page, embedded);
+  const contents = document.pages.map((page) => pageContent(page, embedded));
+  addPages(pdf, document, contents, embedded);
+  addLinks(pdf, document);
   addOutline(pdf, document.bookmarks);
+  identify(pdf, document, properties, contents);
+  // After the identifier, which would otherwise be random: metadata as XMP, and sRGB as the output the colours are meant for.
+  pdf.convertToPDFA({ conformance: "2B" });
   return pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
-function describe(pdf: PDFDocument, document: LaidDocument, properties: PdfProperties): void {
-  pdf.setTitle(properties.title, { showInWindowTitleBar: true });
-  pdf.setAuthor(properties.author);
+function describe(pdf: PDFDocument, properties: PdfProperties): void {
+  pdf.setTitle(onOneLine(properties.title), { showInWindowTitleBar: true });
+  pdf.setAuthor(onOneLine(properties.author));
   pdf.setLanguage("zh-CN");
   pdf.setCreator("申报匣");
   pdf.setProducer("申报匣");
   pdf.setCreationDate(properties.madeOn);
   pdf.setModificationDate(properties.madeOn);
-  const digest = createHash("sha256")
-    .update(JSON.stringify([properties, document]))
-    .digest("hex")
-    .slice(0, 32);
+}
+
+// The title also stands in XMP, and XML knows no control characters.
+const onOneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ");
+
+function weightsIn({ pages }: LaidDocument): ReadonlySet<Weight> {
+  const weights = new Set<Weight>();
+  for (const { drawings } of pages)
+    for (const drawing of drawings) if (drawing.kind === "text") weights.add(drawing.weight);
+  return weights;
+}
+
+function addPages(
+  pdf: PDFDocument,
+  { pages }: LaidDocument,
+  contents: readonly string[],
+  fonts: ReadonlyMap<Weight, EmbeddedFont>,
+): void {
+  const names = Object.fromEntries([...fonts.values()].map(({ name, font }) => [name, font.ref]));
+  const resources = pdf.context.register(pdf.context.obj({ Font: names }));
+  pages.forEach(({ width, height }, index) => {
+    const { node } = pdf.addPage([width, height]);
+    const content = pdf.context.flateStream(Buffer.from(contents[index] ?? "", "latin1"));
+    node.set(PDFName.of("Resources"), resources);
+    node.set(PDFName.of("Contents"), pdf.context.register(content));
+  });
+}
+
+/** The file's identifier, the same for the same pages and properties. */
+function identify(
+  pdf: PDFDocument,
+  document: LaidDocument,
+  properties: PdfProperties,
+  contents: readonly string[],
+): void {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([properties, document.bookmarks, document.anchors]));
+  // Codes only say which glyph came when; the texts say which it was.
+  for (const { drawings } of document.pages)
+    for (const drawing of drawings) if (drawing.kind === "text") hash.update(drawing.text);
+  for (const content of contents) hash.update(content);
+  const digest = hash.digest("hex").slice(0, 32);
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
 }
-
-type EmbeddedFonts = ReadonlyMap<Weight, PDFFont>;
-
-function weightsIn(document: LaidDocument): ReadonlySet<Weight> {
-  const runs = document.pages.flatMap((page) => page.drawings).filter((drawing) => drawing.kind === "text");
-  return new Set(runs.map((run) => run.weight));
-}
-
-async function embedFonts(
-  pdf: PDFDocument,
-  fonts: Fonts,
-  embedding: Embedding,
-  weights: ReadonlySet<Weight>,
-): Promise<EmbeddedFonts> {
-  pdf.registerFontkit({ create: openUnshaped });
-  const embedded = new Map<Weight, PDFFont>();
-  for (const weight of (["regular", "bold"] as const).filter((each) => weights.has(each))) {
-    const customName = `SHENBA+NotoSansSC-${weight === "bold" ? "Bold" : "Regular"}`;
-    embedded.set(weight, await pdf.embedFont(fonts[weight].bytes, { subset: embedding === "subset", customName }));
-  }
-  return embedded;
-}
-
-// One glyph for one character, without ligatures or other shaping: what is drawn is then as wide as what was measured.
-function openUnshaped(bytes: Uint8Array): ReturnType<typeof parseFont> {
-  const font = parseFont(bytes);
-  return Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text) }) });
-}
-
-function paintPage(target: PDFPage, page: LaidPage, fonts: EmbeddedFonts): void {
-  const keys = new Map<Weight, PDFName>();
-  for (const [weight, font] of fonts) keys.set(weight, target.node.newFontDictionary("Noto", font.ref));
-  const operators = page.drawings.flatMap((drawing) => paintDrawing(drawing, page.height, fonts, keys));
-  target.pushOperators(...operators);
-}
-
-function paintDrawing(
-  drawing: Drawing,
-  height: number,
-  fonts: EmbeddedFonts,
-  keys: ReadonlyMap<Weight, PDFName>,
-): readonly PDFOperator[] {
-  switch (drawing.kind) {
-    case "text":
-      return paintText(drawing, height, fonts, keys);
-    case "rule":
-      return [
-        setStrokingGrayscaleColor(0.25),
-        setLineWidth(drawing.thickness),
-        moveTo(tidy(drawing.fromX), tidy(height - drawing.fromY)),
-        lineTo(tidy(drawing.toX), tidy(height - drawing.toY)),
-        stroke(),
-      ];
-    case "field":
-      return [
-        setFillingGrayscaleColor(0.94),
-        rectangle(
-          tidy(drawing.x),
-          tidy(height - drawing.y - drawing.height),
-          tidy(drawing.width),
-          tidy(drawing.height),
-        ),
-        fill(),
-      ];
-    default:
-      return assertNever(drawing);
-  }
-}
-
-function paintText(
-  run: TextRun,
-  height: number,
-  fonts: EmbeddedFonts,
-  keys: ReadonlyMap<Weight, PDFName>,
-): readonly PDFOperator[] {
-  const [font, key] = [fonts.get(run.weight), keys.get(run.weight)];
-  if (font === undefined || key === undefined) throw new Error(`the ${run.weight} weight is not embedded`);
-  return [
-    beginText(),
-    inkColour(run.ink),
-    setFontAndSize(key, run.size),
-    moveText(tidy(run.x), tidy(height - run.baseline)),
-    showText(font.encodeText(run.text)),
-    endText(),
-  ];
-}
-
-function inkColour(ink: Ink): PDFOperator {
-  if (ink === "red") return setFillingRgbColor(0.72, 0.11, 0.11);
-  return setFillingGrayscaleColor(ink === "grey" ? 0.38 : 0);
-}
-
-// A hundredth of a point is finer than any printer, and keeps rounding dust out of the file.
-const tidy = (length: number): number => Math.floor(length * 100 + 0.5) / 100;

@@ -12,6 +12,8 @@ export interface SetCell {
   readonly lines: readonly SetLine[];
   readonly align: Align;
   readonly label: boolean;
+  /** The anchor it links to; null for none. */
+  readonly target: string | null;
 }
 
 /** A row whose height is known, in points; of a split row the text stands at the top, else in the middle. */
@@ -63,7 +65,14 @@ function setCell(
   if (column === undefined || left === undefined || right === undefined) throw new Error("a row wider than its table");
   const width = right - left - 2 * padding.side;
   const lines = cell.passages.flatMap(({ text, ...look }) => setText(text, { ...style, ...look }, width, fonts));
-  return { left, right, lines, align: cell.align ?? column.align ?? "left", label: cell.label ?? false };
+  return {
+    left,
+    right,
+    lines,
+    align: cell.align ?? column.align ?? "left",
+    label: cell.label ?? false,
+    target: cell.target ?? null,
+  };
 }
 
 /**

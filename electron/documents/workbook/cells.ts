@@ -24,6 +24,13 @@ export function wholeValue(whole: bigint): number {
 export const dateValue = (date: LocalDate | null): Date | null =>
   date === null ? null : new Date(`${date}T00:00:00Z`);
 
+// Spreadsheets count days from the last of 1899.
+const firstDay = Date.UTC(1899, 11, 30);
+
+/** A day as the number by which spreadsheets count days; null stays an empty cell. */
+export const dayValue = (date: LocalDate | null): { readonly day: number } | null =>
+  date === null ? null : { day: (Date.parse(`${date}T00:00:00Z`) - firstDay) / 86_400_000 };
+
 /** A live formula with the result it has now, in fen. */
 export const fenFormula = (formula: string, result: Fen): ExcelJS.CellFormulaValue => ({
   formula,
@@ -86,11 +93,19 @@ export function styleRow(row: ExcelJS.Row, columns: readonly SheetColumn[], stro
 
 /** Makes a row tall enough for its wrapped texts: a spreadsheet that opens the file may not do so by itself. */
 export function fitHeight(row: ExcelJS.Row, columns: readonly SheetColumn[]): void {
+  row.height = rowHeight(
+    columns.map((_, index) => row.getCell(index + 1).value),
+    columns,
+  );
+}
+
+/** The height in points that a row's wrapped texts need. */
+export function rowHeight(values: readonly unknown[], columns: readonly SheetColumn[]): number {
   const lines = columns.map(({ width, wrap }, index) => {
-    const { value } = row.getCell(index + 1);
+    const value = values[index];
     return wrap === true && typeof value === "string" ? linesOf(value, width) : 1;
   });
-  row.height = Math.min(409, 5 + 14 * Math.max(...lines));
+  return Math.min(409, 5 + 14 * Math.max(...lines));
 }
 
 const linesOf = (text: string, width: number): number =>

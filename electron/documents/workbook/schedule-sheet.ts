@@ -7,19 +7,19 @@ import { ledgerReasons } from "../../../shared/wording/ledger-reasons.ts";
 import { partOf } from "../application/spend-table.ts";
 import {
   addPrintableSheet,
-  dateValue,
+  dayValue,
   fenFormat,
   fenFormula,
-  fitHeight,
   printOnly,
+  rowHeight,
   type SheetColumn,
   setColumns,
   styleRow,
-  textValue,
   wholeValue,
   yuanFormat,
   yuanFormula,
 } from "./cells.ts";
+import type { LongCell, LongRow, LongRows } from "./long-rows.ts";
 
 const sheetName = "费用明细";
 const totalRow = 3;
@@ -65,18 +65,20 @@ export const scheduleNames = {
   eligible: "明细_可计入分",
 } as const;
 
-/** Adds the sheet 费用明细: every ledger entry in a row, amounts in whole fen with yuan beside them, and the sums on top. */
+/** A column of the schedule's rows, as formulas on other sheets refer to it: codes of subject and category, or amounts in fen. */
+export const scheduleRange = (column: "O" | "P" | "Q" | "R" | "S" | "T", rows: number): string =>
+  `${sheetName}!$${column}$${headRow + 1}:$${column}$${headRow + Math.max(1, rows)}`;
+
+/** Adds the sheet 费用明细: amounts in whole fen with yuan beside them, the sums on top; gives its rows, one for every ledger entry. */
 export function addScheduleSheet(
   workbook: ExcelJS.Workbook,
   dossier: Dossier,
   codes: ReadonlyMap<SubjectKey, string>,
-): void {
+): LongRows {
   const note = "含税金额＝可计入＋不计入＋待定，逐行核对为 0；以分为单位的列是计算所用，元为显示。";
   const sheet = addPrintableSheet(workbook, sheetName, "费用明细表", note);
   setColumns(sheet, headRow, columns);
-  dossier.schedule.forEach((row, index) => {
-    writeRow(sheet.getRow(headRow + 1 + index), row, index + 1, codes);
-  });
+  styleRow(sheet.getRow(headRow + 1), columns);
   // One row more than there is data, so that the names also stand when there is none.
   const last = headRow + Math.max(1, dossier.schedule.length);
   writeTotals(sheet.getRow(totalRow), dossier, last);
@@ -88,39 +90,60 @@ export function addScheduleSheet(
     [scheduleNames.eligible, "R"],
   ] as const)
     workbook.definedNames.add(`${sheetName}!$${column}$${headRow + 1}:$${column}$${last}`, name);
+  return { sheet: sheet.id, patternRow: headRow + 1, rows: () => longRows(dossier, codes) };
 }
 
-function writeRow(row: ExcelJS.Row, item: ScheduleRow, index: number, codes: ReadonlyMap<SubjectKey, string>): void {
+function* longRows({ schedule }: Dossier, codes: ReadonlyMap<SubjectKey, string>): Generator<LongRow> {
+  for (const [index, row] of schedule.entries()) yield longRow(row, index, codes);
+}
+
+function longRow(item: ScheduleRow, index: number, codes: ReadonlyMap<SubjectKey, string>): LongRow {
   const { entry } = item;
-  const amounts = [entry.gross, entry.eligible, partOf(item, "ineligible"), partOf(item, "undecided")];
-  styleRow(row, columns);
-  row.getCell("A").value = index;
-  row.getCell("B").value = textValue(item.subjectName);
-  row.getCell("C").value = textValue(item.categoryTitle);
-  row.getCell("D").value = textValue(item.invoiceNumber);
-  row.getCell("E").value = dateValue(item.issuedOn);
-  row.getCell("F").value = textValue(item.seller);
-  row.getCell("G").value = textValue(item.item);
-  row.getCell("K").value = textValue(why(entry.parts, "ineligible"));
-  row.getCell("M").value = textValue(why(entry.parts, "undecided"));
-  row.getCell("N").value = item.original;
-  row.getCell("O").value = entry.subject === null ? "" : (codes.get(entry.subject) ?? "");
-  row.getCell("P").value = textValue(entry.category ?? "");
-  writeAmounts(row, amounts);
-  fitHeight(row, columns);
+  const texts = {
+    subject: item.subjectName,
+    category: item.categoryTitle,
+    seller: item.seller,
+    item: item.item,
+    ineligible: why(entry.parts, "ineligible"),
+    undecided: why(entry.parts, "undecided"),
+  };
+  const [gross, eligible, ineligible, undecided] = amountsOf(item);
+  const number = headRow + 1 + index;
+  const cells: readonly LongCell[] = [
+    ...[
+      index + 1,
+      texts.subject,
+      texts.category,
+      item.invoiceNumber,
+      dayValue(item.issuedOn),
+      texts.seller,
+      texts.item,
+    ],
+    ...[yuanOf("Q", number, gross), yuanOf("R", number, eligible), yuanOf("S", number, ineligible), texts.ineligible],
+    ...[yuanOf("T", number, undecided), texts.undecided, item.original],
+    ...[entry.subject === null ? "" : (codes.get(entry.subject) ?? ""), entry.category ?? ""],
+    ...[gross, eligible, ineligible, undecided].map(wholeValue),
+    checkOf(number, subtractFen(gross, sumFen([eligible, ineligible, undecided]))),
+  ];
+  return { cells, height: rowHeight(cells, columns) };
 }
 
-function writeAmounts(row: ExcelJS.Row, amounts: readonly Fen[]): void {
-  yuanOfFen.forEach(([yuanColumn, column], index) => {
-    const amount = amounts[index];
-    if (amount === undefined) throw new Error("unreachable: four amounts a row");
-    row.getCell(column).value = wholeValue(amount);
-    row.getCell(yuanColumn).value = yuanFormula(`${column}${row.number}`, amount);
-  });
-  const [gross, ...parts] = amounts as [Fen, ...Fen[]];
-  const check = `Q${row.number}-R${row.number}-S${row.number}-T${row.number}`;
-  row.getCell("U").value = fenFormula(check, subtractFen(gross, sumFen(parts)));
-}
+const amountsOf = (item: ScheduleRow): readonly [Fen, Fen, Fen, Fen] => [
+  item.entry.gross,
+  item.entry.eligible,
+  partOf(item, "ineligible"),
+  partOf(item, "undecided"),
+];
+
+const yuanOf = (column: string, row: number, amount: Fen): LongCell => ({
+  formula: `${column}${row}/100`,
+  result: wholeValue(amount) / 100,
+});
+
+const checkOf = (row: number, rest: Fen): LongCell => ({
+  formula: `Q${row}-R${row}-S${row}-T${row}`,
+  result: wholeValue(rest),
+});
 
 function writeTotals(row: ExcelJS.Row, { ledger }: Dossier, last: number): void {
   styleRow(row, columns, true);

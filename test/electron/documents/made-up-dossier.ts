@@ -4,16 +4,27 @@ import type { AssessmentLine } from "../../../shared/calculation/assessment.ts";
 import type { FactSubject, Facts } from "../../../shared/calculation/facts.ts";
 import { choicesUnset, resolveRule } from "../../../shared/calculation/resolve-rule.ts";
 import { localDate } from "../../../shared/dates.ts";
-import type { Claim, ClaimCondition, ClaimStanding, Dossier, ScheduleRow } from "../../../shared/dossier/dossier.ts";
+import { compileBudget, compileSpendSums } from "../../../shared/dossier/compile-spend-sums.ts";
+import type {
+  Claim,
+  ClaimCondition,
+  ClaimStanding,
+  Dossier,
+  MissingItem,
+  ScheduleRow,
+} from "../../../shared/dossier/dossier.ts";
+import { listDocuments } from "../../../shared/dossier/list-documents.ts";
+import { listServedConditions } from "../../../shared/dossier/list-served-conditions.ts";
 import type { LedgerEntry, LedgerPart } from "../../../shared/ledger/ledger-entry.ts";
 import { totalLedger } from "../../../shared/ledger/total-ledger.ts";
-import type { Studio } from "../../../shared/model/studio.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
-import type { WorkDetail } from "../../../shared/model/work.ts";
 import { type Fen, fen, sumFen } from "../../../shared/money.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { parsePack } from "../../../shared/policy/parse-pack.ts";
 import type { Rule } from "../../../shared/policy/rule.ts";
+import { madeUpBudget, madeUpLocations, madeUpRevenues } from "./made-up-accounts.ts";
+import { emptyBookParts, madeUpBooks } from "./made-up-books.ts";
+import { type Fullness, long, madeUpStudio, madeUpSubjects } from "./made-up-studio.ts";
 
 const packFile = (name: string): string =>
   readFileSync(new URL(`../../../resources/policies/cn-liaoning-microdrama/${name}`, import.meta.url), "utf8");
@@ -26,98 +37,8 @@ function readPack(): Pack {
 
 const pack = readPack();
 
-/** How much a made-up dossier holds: as little as a first try, or more than fits anywhere. */
-export type Fullness = "short" | "overlong";
-
 const asOf = localDate("2026-06-30");
 const issuedOn = localDate("2025-12-01");
-const long = (text: string, times: number, fullness: Fullness): string =>
-  fullness === "short" ? text : text.repeat(times);
-
-function studio(fullness: Fullness): Studio {
-  const name =
-    fullness === "short" ? "沈阳虚构影视文化有限公司" : `沈阳${"虚构融合创意影视文化传媒".repeat(4)}股份有限公司`;
-  return {
-    name,
-    creditCode: "91210100MA00TEST0X",
-    address: long("辽宁省沈阳市虚构区样例路1号", 6, fullness),
-    establishedOn: localDate("2021-03-05"),
-    registeredCapital: "500万元人民币",
-    businessScope: long("广播电视节目制作经营；电影摄制服务；数字内容制作服务；", 14, fullness),
-    taxpayerKind: "general",
-    legalRepresentative: "李明样",
-    contact: {
-      name: "王小例",
-      phone: "024-00000000",
-      email: fullness === "short" ? "" : `${"very-long-address".repeat(6)}@example.com`,
-    },
-    bankAccount: {
-      accountName: name,
-      bankName: "虚构银行沈阳样例支行",
-      number: "00112233445566778899",
-      unionNumber: "000000000000",
-    },
-    licences: [
-      { kind: "营业执照", number: "91210100MA00TEST0X", issuedOn: localDate("2021-03-05"), validTo: null },
-      {
-        kind: "广播电视节目制作经营许可证",
-        number: "（辽）字第00000号",
-        issuedOn: localDate("2025-01-01"),
-        validTo: localDate("2027-01-01"),
-      },
-    ],
-    roles: ["制作机构", "第一出品方"],
-  };
-}
-
-function workDetail(fullness: Fullness): WorkDetail {
-  return {
-    medium: "live-action",
-    class: "ordinary",
-    classOn: null,
-    orientation: "vertical",
-    episodes: 60,
-    minutes: 120,
-    synopsis: long("老工业基地的青年返乡创业，在厂区旧址办起一间书店。", 90, fullness),
-    cast: long("导演：甲某；编剧：乙某；主演：丙某、丁某。", 12, fullness),
-    filings: [
-      {
-        kind: "planning",
-        number: "V000000000000000",
-        authority: "辽宁省广播电视局",
-        province: "辽宁省",
-        issuedOn: localDate("2026-01-10"),
-      },
-    ],
-    producers: [{ order: 1, name: studio(fullness).name, creditCode: "91210100MA00TEST0X", province: "辽宁省" }],
-    locations: [],
-    premieres: [
-      { id: "p1", channel: "虚构视频", channelKind: "platform", slot: "", on: localDate("2026-03-05"), url: "" },
-    ],
-    selections: [],
-  };
-}
-
-function subjects(fullness: Fullness): readonly Subject[] {
-  const common = { claimYear: 2026, costFrom: localDate("2025-12-01"), costTo: localDate("2026-05-31"), note: "" };
-  const works =
-    fullness === "short" ? ["厂区书店"] : ["厂区书店", `${"山海关外的长长片名".repeat(8)}`, '=HYPERLINK("x")'];
-  return [
-    ...works.map(
-      (name, index): Subject => ({ kind: "work", id: `w${index + 1}`, name, ...common, work: workDetail(fullness) }),
-    ),
-    { kind: "enterprise", id: "e1", name: studio(fullness).name, ...common },
-    { kind: "project", id: "r1", name: long("虚拟拍摄工具研发", 5, fullness), ...common, purpose: "研发项目" },
-    {
-      kind: "site",
-      id: "s1",
-      name: "虚构老厂区取景地",
-      ...common,
-      site: { address: "辽宁省沈阳市虚构区", operator: "沈阳虚构文旅有限公司", visits: [] },
-    },
-  ];
-}
-
 const yuan = (amount: number): Fen => fen(amount * 100);
 
 function factsOf(all: readonly Subject[], fullness: Fullness): Facts {
@@ -268,22 +189,39 @@ function claimsOf(all: readonly Subject[], facts: Facts): readonly Claim[] {
   });
 }
 
+const missing: readonly MissingItem[] = [
+  {
+    article: "三",
+    ruleTitle: "人工智能算力补贴",
+    subjectName: "厂区书店",
+    what: "收益还差 31,400.00 元",
+    action: "继续登记平台结算单",
+    mendedIn: "records",
+    blocks: false,
+  },
+  {
+    article: "十八",
+    ruleTitle: "全部事项",
+    subjectName: "厂区书店",
+    what: "备案证明 <原件>",
+    action: "向省广播电视局索取并上传",
+    mendedIn: "materials",
+    blocks: true,
+  },
+];
+
 /** A dossier of an invented studio, its figures computed by the calculation itself. */
-export function madeUpDossier(fullness: Fullness): Dossier {
-  const all = subjects(fullness);
+export function madeUpDossier(fullness: Fullness, profileId = "liaoning-default"): Dossier {
+  const all = madeUpSubjects(fullness);
   const facts = factsOf(all, fullness);
   const assessment = assess(facts, pack);
   const rows = schedule(all, facts, fullness === "short" ? 2 : 25);
-  const profile = pack.profiles[0];
-  if (profile === undefined) throw new Error("a pack without a profile");
-  const titles = new Map([
-    ["cover", "封面与目录"],
-    ["application", "扶持资金申报表"],
-    ["commitment", "真实性承诺书"],
-    ["calculation", "资金测算表"],
-  ]);
+  const profile = pack.profiles.find(({ id }) => id === profileId);
+  if (profile === undefined) throw new Error(`no profile ${profileId}`);
+  const claims = claimsOf(all, facts);
+  const served = listServedConditions(claims);
   return {
-    applicant: studio(fullness),
+    applicant: madeUpStudio(fullness),
     policy: {
       id: pack.id,
       version: pack.packVersion,
@@ -310,7 +248,7 @@ export function madeUpDossier(fullness: Fullness): Dossier {
         confirmedOn: option === null ? null : asOf,
       };
     }),
-    claims: claimsOf(all, facts),
+    claims,
     groups: assessment.groups.map((group) => ({
       ...group,
       title: "每家企业全年最高不超过",
@@ -324,11 +262,17 @@ export function madeUpDossier(fullness: Fullness): Dossier {
     categoryTitles: new Map(pack.categories.map(({ id, title }) => [id, title])),
     schedule: rows,
     ledger: totalLedger(rows.map(({ entry }) => entry)),
+    books: madeUpBooks(rows, fullness),
+    spendSums: compileSpendSums(rows, madeUpBudget(all), pack),
+    budget: compileBudget(madeUpBudget(all)),
+    revenues: madeUpRevenues(all, fullness === "short" ? 2 : 18),
+    locations: madeUpLocations(all),
     evidence: Array.from({ length: fullness === "short" ? 3 : 60 }, (_, index) => ({
       number: index + 1,
       kind: "online_proof",
       kindTitle: "上线播出证明",
       title: index === 1 ? long("平台出具的上线播出证明及后台截图", 20, fullness) : "",
+      subject: index === 0 ? null : "work/w1",
       subjectName: index === 0 ? null : "厂区书店",
       documentNumber: index === 2 ? "虚证〔2026〕3号" : "",
       issuedOn: index === 2 ? localDate("2026-03-05") : null,
@@ -336,6 +280,8 @@ export function madeUpDossier(fullness: Fullness): Dossier {
       sha256: "0".repeat(64),
       fileName: "证明.pdf",
       mediaType: "application/pdf",
+      serves: served.get(index + 1) ?? [],
+      original: index === 1 ? 1 : null,
     })),
     originals: [
       {
@@ -346,32 +292,11 @@ export function madeUpDossier(fullness: Fullness): Dossier {
         path: "data/originals/0001-invoice.xml",
       },
     ],
-    missing: [
-      {
-        article: "三",
-        ruleTitle: "人工智能算力补贴",
-        subjectName: "厂区书店",
-        what: "收益还差 31,400.00 元",
-        action: "继续登记平台结算单",
-        mendedIn: "records",
-        blocks: false,
-      },
-      {
-        article: "十八",
-        ruleTitle: "全部事项",
-        subjectName: "厂区书店",
-        what: "备案证明 <原件>",
-        action: "向省广播电视局索取并上传",
-        mendedIn: "materials",
-        blocks: true,
-      },
-    ],
-    documents: profile.documents.map((id, index) => ({
-      id,
-      title: titles.get(id) ?? id,
-      path: `data/application/0${index + 1}-${id}.pdf`,
-    })),
+    missing,
+    round: null,
+    documents: listDocuments(profile, { pack, claims, missing, isRound: false }),
     workbooks: [{ id: "calculation", title: "资金测算与费用明细", path: "data/workbooks/01-calculation.xlsx" }],
+    forms: [],
   };
 }
 
@@ -384,11 +309,15 @@ export function emptyDossier(): Dossier {
     exclusions: [],
     facts: [],
     schedule: [],
+    spendSums: [],
+    budget: [],
+    revenues: [],
+    locations: [],
     evidence: [],
     originals: [],
   };
   const zero = fen(0);
-  const { licences: _, roles: __, ...filledIn } = studio("short");
+  const { licences: _, roles: __, ...filledIn } = madeUpStudio("short");
   const bank = { accountName: "", bankName: "", number: "", unionNumber: "" };
   return {
     ...madeUpDossier("short"),
@@ -407,5 +336,6 @@ export function emptyDossier(): Dossier {
     },
     totals: { certain: zero, provenCeiling: zero, possible: zero },
     ledger: totalLedger([]),
+    books: emptyBookParts,
   };
 }

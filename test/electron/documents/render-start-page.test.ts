@@ -71,3 +71,43 @@ describe("the start page", () => {
     expect(renderStartPage(madeUpDossier("short"))).toBe(page);
   });
 });
+
+describe("the print guide on the start page", () => {
+  const bound = madeUpDossier("short", "bound-audit");
+  const guide = renderStartPage(bound);
+
+  it("says sheets, copies, binding, seals and the order of a packet, as the profile has them", () => {
+    for (const words of [
+      "双面（长边翻转）",
+      "一共 3 份",
+      "左侧装订成册",
+      "骑缝章",
+      "记账凭证、合同、发票、银行付款凭证",
+    ])
+      expect(guide).toContain(words);
+    expect(page).not.toContain("骑缝章");
+    expect(renderStartPage(madeUpDossier("short", "plain-cover"))).toContain("单面打印");
+    expect(renderStartPage(madeUpDossier("short", "two-copies-electronic"))).toContain("另交电子件：");
+  });
+
+  it("says that the way is a common practice and not the authority's", () => {
+    expect(guide).toContain("不是主管部门发布的要求");
+  });
+
+  it("says who signs and seals which document, leaving out documents that the application does not need", () => {
+    expect(guide).toContain("<td>真实性承诺书</td><td>法定代表人签字，加盖公章</td><td>每份都要</td>");
+    const documents = bound.documents.filter(({ id }) => id !== "commitment");
+    expect(renderStartPage({ ...bound, documents })).not.toContain("<td>真实性承诺书</td>");
+  });
+
+  it("gives the names to hand files in under only where they differ from the package's", () => {
+    expect(guide).toContain("<td>data/application/01-application.pdf</td><td>01-申报材料.pdf</td>");
+    expect(page).not.toContain("交件时的名字");
+  });
+
+  it("leads to the page of a merged file on which a document begins", () => {
+    const led = renderStartPage(bound, undefined, new Map([["commitment", 8]]));
+    expect(led).toContain('href="application/01-application.pdf#page=8">真实性承诺书');
+    expect(led).toContain('href="workbooks/');
+  });
+});

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { renderWorkbook } from "../../../electron/documents/render-workbook.ts";
 import type { Dossier } from "../../../shared/dossier/dossier.ts";
 import { sumFen } from "../../../shared/money.ts";
-import { emptyDossier, type Fullness, madeUpDossier } from "./made-up-dossier.ts";
+import { emptyDossier, madeUpDossier } from "./made-up-dossier.ts";
+import type { Fullness } from "./made-up-studio.ts";
 import { hasTool } from "./tools.ts";
 import { recalculate, type Sheets } from "./workbook/recalculate.ts";
 
@@ -59,6 +60,11 @@ describe("the workbook", () => {
         );
         const total = lines.find((cells) => cells[1] === "已符合条件的补助合计");
         expect(total?.[column("R")]).toBe(String(dossier.totals.certain));
+        const summary = rowsOf(sheets, "费用汇总");
+        expect(summary.map((cells) => [cells[column("J")], cells[column("K")], cells[column("M")]])).toEqual(
+          dossier.spendSums.map(({ recorded, eligible, undecided }) => [recorded, eligible, undecided].map(String)),
+        );
+        expect(sheets.get("费用汇总")?.[2]?.[column("J")]).toBe(String(dossier.ledger.recorded));
         const ceilings = rowsOf(sheets, "最高不超过（待核定）");
         const ceiling = ceilings.find((cells) => cells[1]?.startsWith("条件已符合的上限合计"));
         expect(ceiling?.[column("L")]).toBe(String(dossier.totals.provenCeiling));

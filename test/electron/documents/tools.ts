@@ -24,12 +24,17 @@ export interface GreyPicture {
   readonly pixels: Uint8Array;
 }
 
-/** Every page of a PDF as poppler draws it. */
-export const renderPages = (pdf: Uint8Array, dpi: number): Promise<readonly GreyPicture[]> =>
+/** Every page of a PDF as poppler draws it; `crop`: only what a reader of it sees. */
+export const renderPages = (
+  pdf: Uint8Array,
+  dpi: number,
+  box: "media" | "crop" = "media",
+): Promise<readonly GreyPicture[]> =>
   inFolder((folder) => {
     const file = join(folder, "document.pdf");
     writeFileSync(file, pdf);
-    execFileSync("pdftoppm", ["-r", String(dpi), "-gray", file, join(folder, "page")]);
+    const cropped = box === "crop" ? ["-cropbox"] : [];
+    execFileSync("pdftoppm", ["-r", String(dpi), "-gray", ...cropped, file, join(folder, "page")]);
     const pages = execFileSync("ls", [folder], { encoding: "utf8" }).split("\n");
     return pages.filter((name) => name.endsWith(".pgm")).map((name) => readGrey(readFileSync(join(folder, name))));
   });

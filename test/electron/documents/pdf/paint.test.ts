@@ -1,4 +1,4 @@
-import { PDFDocument } from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { type Block, cell, labelCell, row } from "../../../../electron/documents/pdf/block.ts";
 import { layOut } from "../../../../electron/documents/pdf/lay-out.ts";
@@ -61,6 +61,34 @@ describe("painting", () => {
     expect(text).toContain("一、可计算的补助");
     expect(text).toContain("龘");
     expect(text.replace(/\s/g, "")).toContain("第3页共9页");
+  });
+
+  it("carries what PDF/A-2b asks of its structure: XMP that agrees with the rest, an output intent, embedded fonts", async () => {
+    const pdf = await PDFDocument.load(await paint(laid, properties, shippedFonts), { updateMetadata: false });
+    const xmp = pdf.catalog.lookup(PDFName.of("Metadata"), PDFStream);
+    const packet = Buffer.from(xmp.getContents()).toString("utf8");
+    expect(xmp.dict.has(PDFName.of("Filter"))).toBe(false);
+    expect(packet).toContain("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>");
+    expect(packet).toContain(properties.title);
+    expect(packet).toContain("<xmp:CreateDate>2026-06-30T00:00:00Z</xmp:CreateDate>");
+    expect(pdf.catalog.lookup(PDFName.of("OutputIntents"), PDFArray).size()).toBe(1);
+    const types = pdf.context.enumerateIndirectObjects().flatMap(([, each]) => {
+      return each instanceof PDFDict ? [each] : [];
+    });
+    const descriptors = types.filter((dict) => dict.get(PDFName.of("Type")) === PDFName.of("FontDescriptor"));
+    expect(descriptors.length).toBe(2);
+    expect(descriptors.every((dict) => dict.has(PDFName.of("FontFile2")))).toBe(true);
+    expect(
+      types.some((dict) => ["ExtGState", "JavaScript", "AA", "OpenAction"].some((key) => dict.has(PDFName.of(key)))),
+    ).toBe(false);
+  });
+
+  it("has metadata that XML can hold, whatever the title is", async () => {
+    const hostile = { ...properties, title: '甲<乙>&"丙"]]>\u0001丁\n戊' };
+    const pdf = await PDFDocument.load(await paint(laid, hostile, shippedFonts), { updateMetadata: false });
+    const packet = Buffer.from(pdf.catalog.lookup(PDFName.of("Metadata"), PDFStream).getContents()).toString("utf8");
+    expect(packet).toContain("甲&lt;乙&gt;&amp;&quot;丙&quot;]]&gt; 丁 戊");
+    expect(pdf.getTitle()).toBe('甲<乙>&"丙"]]> 丁 戊');
   });
 
   it("says its title, language and dates, and lists the headings as bookmarks", async () => {
