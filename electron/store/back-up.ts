@@ -3,13 +3,12 @@ import { type Records, recordsSchema } from "../../shared/model/records.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { documentBytes, saveDocument, wrongBytes } from "./import-document.ts";
 import { migrate, readMigrations } from "./migrate.ts";
-import { attempt } from "./open-workspace.ts";
+import { attempt, systemClock } from "./open-workspace.ts";
 import { digestOf, originalFiles } from "./original-files.ts";
 import { type ReadDocument, readDocument } from "./read-document.ts";
 import { connect } from "./sql.ts";
 import { type Workspace, workspaceOf } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
-import type { WorkspaceTables } from "./workspace-tables.ts";
 import { type WrittenDocument, writeDocument } from "./write-document.ts";
 
 /**
@@ -56,7 +55,10 @@ function inMemory<T>(document: ReadDocument, use: (loaded: Workspace) => Result<
   try {
     const migrated = migrate(sql, ":memory:", readMigrations());
     if (!migrated.ok) return migrated;
-    const loaded = workspaceOf(":memory:", sql, originalFiles(":memory:"), sql.close);
+    const loaded = workspaceOf(":memory:", sql, originalFiles(":memory:"), {
+      clock: systemClock,
+      close: sql.close,
+    });
     const saved = loaded.transaction(() => ok(saveDocument(loaded, document)));
     return saved.ok ? use(loaded) : saved;
   } finally {
@@ -65,10 +67,13 @@ function inMemory<T>(document: ReadDocument, use: (loaded: Workspace) => Result<
 }
 
 // Encoded, since amounts are bigint inside and have no JSON.
-const stateOf = (tables: WorkspaceTables, records: Records): Readonly<Record<string, unknown>> => ({
+const stateOf = (workspace: Workspace, records: Records): Readonly<Record<string, unknown>> => ({
   ...z.encode(recordsSchema, records),
-  nextEvidenceNumber: tables.evidence.nextNumber(),
-  exports: tables.exports.list(),
+  nextEvidenceNumber: workspace.evidence.nextNumber(),
+  exports: workspace.exports.list(),
+  operator: workspace.operator.get(),
+  changes: workspace.trail.after(0),
+  merges: workspace.trail.merges(),
 });
 
 function firstDifference(

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Finding } from "../../shared/finding.ts";
+import { type Change, changeKind } from "../../shared/model/change.ts";
 import { ok } from "../../shared/result.ts";
+import { findBreak } from "./changes.ts";
 import { fileChunks } from "./file-bytes.ts";
 import { digestOf } from "./original-files.ts";
 import type { Workspace } from "./workspace.ts";
@@ -10,11 +12,26 @@ import { workspaceProblemSentence } from "./workspace-problem.ts";
 /** Told after each original with how many are done of how many. */
 export type CheckProgress = (done: number, total: number) => void;
 
-/** The doctor's look at a workspace: the database against its own rules and the model, every original against its hash. Changes nothing. */
+/** The doctor's look at a workspace: the database against its own rules, the model and the trail, every original against its hash. Changes nothing. */
 export function checkWorkspace(workspace: Workspace, onProgress?: CheckProgress): readonly Finding[] {
   const database = databaseFindings(workspace);
   if (database.some(({ code }) => code === "database-broken" || code === "record-unreadable")) return database;
-  return [...database, ...originalFindings(workspace, onProgress), ...unrecordedFindings(workspace)];
+  return [
+    ...database,
+    ...trailFindings(workspace),
+    ...originalFindings(workspace, onProgress),
+    ...unrecordedFindings(workspace),
+  ];
+}
+
+/** Whether the trail is what was once written, and the records are what it says they were left as. */
+function trailFindings({ trail }: Workspace): readonly Finding[] {
+  const broken = findBreak(trail.after(0));
+  const altered = broken === null ? [] : [brokenFinding(broken)];
+  const behind = trail.differences().map(({ noun, key, before, after }) => {
+    return error("record-past-trail", key, { noun, key, how: changeKind({ before, after }) });
+  });
+  return [...altered, ...behind];
 }
 
 function databaseFindings(workspace: Workspace): readonly Finding[] {
@@ -29,6 +46,9 @@ function databaseFindings(workspace: Workspace): readonly Finding[] {
     ...unreadable.map((detail) => error("record-unreadable", null, { detail })),
   ];
 }
+
+const brokenFinding = ({ sequence, at, noun, key }: Change): Finding =>
+  error("trail-broken", null, { sequence: String(sequence), at, noun, key });
 
 function originalFindings(workspace: Workspace, onProgress?: CheckProgress): readonly Finding[] {
   const originals = workspace.originals.list();

@@ -44,3 +44,10 @@ function yuanToFen(text: string): bigint {
   if (amount === null) throw new Error(`not an amount in yuan: ${text}`);
   return amount;
 }
+
+/** A list that nothing points into, as JSON. */
+export const jsonColumn = <V>(name: string): Column<V> => ({
+  name,
+  toSql: (value) => JSON.stringify(value),
+  fromSql: (value) => (typeof value === "string" ? JSON.parse(value) : value) as V, // the schema decides whether it is one of V
+});

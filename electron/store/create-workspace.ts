@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PolicyUse } from "../../shared/model/policy-use.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { migrate, readMigrations } from "./migrate.ts";
-import { applicationId, attempt, type OpenOptions, openWorkspace } from "./open-workspace.ts";
+import { applicationId, attempt, type OpenOptions, openWorkspace, systemClock } from "./open-workspace.ts";
 import { originalFiles } from "./original-files.ts";
 import { connect, type Sql } from "./sql.ts";
 import { moveIntoPlace } from "./whole-file.ts";
@@ -13,6 +13,8 @@ import type { WorkspaceProblem } from "./workspace-problem.ts";
 /** Who creates, and which policy the new workspace applies. */
 export interface CreateOptions extends OpenOptions {
   readonly policy: PolicyUse;
+  /** `elsewhere`: a trail that is brought along will hold how the workspace began, so that none is begun here. */
+  readonly trail?: "here" | "elsewhere";
 }
 
 /** Makes a new workspace in a folder, which may exist, and opens it: an empty studio and the policy. On failure nothing of it is left. */
@@ -39,13 +41,18 @@ function createIn(dir: string, options: CreateOptions): Result<Workspace, Worksp
   return openWorkspace(dir, options);
 }
 
-function fillDatabase(sql: Sql, dir: string, { migrations = readMigrations(), policy }: CreateOptions) {
+function fillDatabase(sql: Sql, dir: string, options: CreateOptions) {
+  const { migrations = readMigrations(), clock = systemClock, by, policy, trail = "here" } = options;
   try {
     sql.script(`PRAGMA application_id = ${applicationId}`);
     const migrated = migrate(sql, dir, migrations);
     if (!migrated.ok) return migrated;
-    const workspace = workspaceOf(dir, sql, originalFiles(dir), sql.close);
-    return workspace.transaction(() => ok(workspace.policy.save(policy)));
+    const workspace = workspaceOf(dir, sql, originalFiles(dir), { clock, by, close: sql.close });
+    return workspace.transaction(() => {
+      workspace.policy.save(policy);
+      if (trail === "elsewhere") workspace.trail.restore([]);
+      return ok(null);
+    });
   } finally {
     sql.close();
   }

@@ -5,12 +5,13 @@ import { createWorkspace } from "./create-workspace.ts";
 import { fileChunks } from "./file-bytes.ts";
 import { buildFolder } from "./new-folder.ts";
 import { attempt, type OpenOptions } from "./open-workspace.ts";
-import { type DocumentOriginal, type ReadDocument, readDocument } from "./read-document.ts";
+import { type ReadDocument, readDocument } from "./read-document.ts";
+import type { DocumentOriginal } from "./read-json-file.ts";
 import { saveRecords } from "./save-records.ts";
 import { StoreRefusal } from "./store-refusal.ts";
+import { programHand } from "./trail.ts";
 import type { Workspace } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
-import type { WorkspaceTables } from "./workspace-tables.ts";
 
 /** What an import brought without its bytes: originals to be added again, by hash. */
 export interface ImportedDocument {
@@ -29,10 +30,13 @@ export function importDocument(
 }
 
 /** Saves what a document says beside the originals' bytes. */
-export function saveDocument(tables: WorkspaceTables, document: ReadDocument): void {
-  saveRecords(tables, document.records);
-  tables.evidence.reserveBelow(document.nextEvidenceNumber);
-  for (const record of document.exports) tables.exports.add(record);
+export function saveDocument(workspace: Workspace, document: ReadDocument): void {
+  const { records, nextEvidenceNumber, exports, operator, changes, merges } = document;
+  workspace.trail.inTheNameOf(programHand, () => saveRecords(workspace, records));
+  workspace.evidence.reserveBelow(nextEvidenceNumber);
+  for (const record of exports) workspace.exports.add(record);
+  if (operator !== "") workspace.operator.set(operator);
+  if (changes !== null) workspace.trail.restore(changes, merges);
 }
 
 /** The bytes of an original in a document; only its hash tells whether they are right. */
@@ -48,7 +52,8 @@ export const wrongBytes = (file: string, index: number): WorkspaceProblem => ({
 });
 
 function fillFolder(file: string, document: ReadDocument, dir: string, options: OpenOptions) {
-  const created = createWorkspace(dir, { ...options, policy: document.records.policy });
+  const trail = document.changes === null ? "here" : "elsewhere";
+  const created = createWorkspace(dir, { ...options, policy: document.records.policy, trail });
   if (!created.ok) return created;
   try {
     return fillWorkspace(file, document, created.value);
@@ -74,8 +79,8 @@ function storeBytes(workspace: Workspace, file: string, index: number, { origina
     throw new StoreRefusal(wrongBytes(file, index));
 }
 
-// What the model allows and the database refuses can only come from a document that this program did not write.
-function namingConstraints(file: string, save: () => void): void {
+/** Saves what a file says; what the model allows and the database refuses is the file's fault, and refused as such. */
+export function namingConstraints(file: string, save: () => void): void {
   try {
     save();
   } catch (error) {

@@ -46,6 +46,7 @@ export function invoiceTable(sql: Sql): InvoiceTable {
     listBy,
     find: (id) => listBy("id", id)[0] ?? null,
     save,
+    saveForm: (form) => saveInvoice(tables, form as unknown as Form), // made by the same schema
     saveAll: (invoices) => {
       for (const invoice of invoices) save(invoice);
     },

@@ -32,13 +32,21 @@ export function readMigrations(folder: string = migrationsFolder): readonly Migr
   });
 }
 
-/** Brings a database to the newest shape, all in one transaction; refuses, unchanged, one that is newer or was made by other migrations. */
-export function migrate(sql: Sql, path: string, migrations: readonly Migration[]): Result<null, WorkspaceProblem> {
+/**
+ * Brings a database to the newest shape, all in one transaction; refuses, unchanged, one that is newer or was made by other migrations.
+ * `complete` writes what a migration cannot, within that transaction; it is not called where nothing was to do.
+ */
+export function migrate(
+  sql: Sql,
+  path: string,
+  migrations: readonly Migration[],
+  complete: () => void = () => undefined,
+): Result<null, WorkspaceProblem> {
   const applied = appliedMigrations(sql);
   const refusal = refuseUnknown(path, applied, migrations);
   if (refusal !== null) return err(refusal);
   const pending = migrations.slice(applied.length);
-  if (pending.length > 0) applyAll(sql, pending);
+  if (pending.length > 0) applyAll(sql, pending, complete);
   return ok(null);
 }
 
@@ -64,7 +72,7 @@ function appliedMigrations(sql: Sql): readonly Applied[] {
   return rows.map(([name, sha256]) => ({ name: String(name), sha256: String(sha256) }));
 }
 
-function applyAll(sql: Sql, pending: readonly Migration[]): void {
+function applyAll(sql: Sql, pending: readonly Migration[], complete: () => void): void {
   sql.script("PRAGMA foreign_keys = OFF"); // a table that others point at can only be rebuilt without; checked before the commit
   sql.script("BEGIN IMMEDIATE");
   try {
@@ -74,6 +82,7 @@ function applyAll(sql: Sql, pending: readonly Migration[]): void {
     for (const migration of pending) applyOne(sql, migration);
     const dangling = sql.rows("PRAGMA foreign_key_check").length;
     if (dangling > 0) throw new Error(`migration left ${dangling} references to nothing`);
+    complete();
     sql.script("COMMIT");
   } finally {
     if (sql.inTransaction()) sql.script("ROLLBACK");

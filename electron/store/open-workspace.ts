@@ -4,14 +4,21 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { readHolder, removeHolder, writeHolder } from "./holder.ts";
 import { type Migration, migrate, readMigrations } from "./migrate.ts";
 import { originalFiles, removeHalfWritten } from "./original-files.ts";
+import { allRecords } from "./record-access.ts";
 import { connect, type Sql } from "./sql.ts";
 import { asWorkspaceProblem } from "./store-refusal.ts";
+import { catchUpTrail } from "./trail.ts";
 import { type Workspace, workspaceOf } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
+import { bareTables } from "./workspace-tables.ts";
 
-/** Who opens, as others are told (`桌面程序`, `命令行` …); tests name other migrations. */
+/** Who opens, as others are told (`桌面程序`, `命令行` …); tests name other migrations and another clock. */
 export interface OpenOptions {
   readonly program: string;
+  /** Whose changes are made until it is closed; without it the operator's whom the workspace knows. */
+  readonly by?: string | undefined;
+  /** The moment as an ISO text in UTC, for the trail. */
+  readonly clock?: () => string;
   readonly migrations?: readonly Migration[];
 }
 
@@ -64,18 +71,24 @@ function prepare(dir: string, sql: Sql, options: OpenOptions): Result<Workspace,
   if (sql.rows("PRAGMA application_id")[0]?.[0] !== BigInt(applicationId)) {
     return err({ kind: "not-a-workspace", path: dir });
   }
-  const migrated = migrate(sql, dir, options.migrations ?? readMigrations());
-  return migrated.ok ? ok(hold(dir, sql, options.program)) : migrated;
+  const migrated = migrate(sql, dir, options.migrations ?? readMigrations(), () =>
+    catchUpTrail(sql, allRecords(bareTables(sql, originalFiles(dir))), options.clock ?? systemClock),
+  );
+  return migrated.ok ? ok(hold(dir, sql, options)) : migrated;
 }
 
-function hold(dir: string, sql: Sql, program: string): Workspace {
+function hold(dir: string, sql: Sql, { program, by, clock = systemClock }: OpenOptions): Workspace {
   removeHalfWritten(dir);
   writeHolder(dir, program);
   let closed = false;
-  return workspaceOf(dir, sql, originalFiles(dir), () => {
+  const close = (): void => {
     if (closed) return; // by now the note may be another holder's
     closed = true;
     removeHolder(dir);
     sql.close();
-  });
+  };
+  return workspaceOf(dir, sql, originalFiles(dir), { clock, by, close });
 }
+
+/** The moment by the clock of this machine. */
+export const systemClock = (): string => new Date().toISOString();

@@ -10,12 +10,15 @@ import { StoreRefusal } from "./store-refusal.ts";
 /** A file to keep: its bytes, what it was called, what it is. */
 export type NewOriginal = ByteSource & { readonly fileName: string; readonly mediaType: string };
 
+/** Wraps the saving of a new original's record. */
+export type Noted = (record: Original, save: () => void) => void;
+
 /** The originals (原件): each kept once, byte for byte, under its SHA-256. */
 export interface OriginalTable {
   readonly list: () => readonly Original[];
   readonly find: (sha256: string) => Original | null;
   /** Keeps a file. Bytes already kept are not kept twice: the name first given stays. A file that had rotted is healed. */
-  readonly store: (original: NewOriginal) => Original;
+  readonly store: (original: NewOriginal, noted?: Noted) => Original;
   /** Removes an original and, once the transaction is done, its file. Refused while records point at it. */
   readonly remove: (sha256: string) => boolean;
   /** Records an original whose bytes are not here, as a document without originals brings them. */
@@ -36,13 +39,13 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     find: table.find,
     path: files.path,
     saveWithoutBytes: table.save,
-    store: (original) => {
+    store: (original, noted = (_record, save) => save()) => {
       if (!sql.inTransaction()) throw new Error("originals are stored within workspace.transaction only");
       const digest = files.write(sourceChunks(original));
       const known = table.find(digest.sha256);
       if (known !== null) return known;
       const record = { ...digest, fileName: original.fileName, mediaType: original.mediaType };
-      table.save(record);
+      noted(record, () => table.save(record));
       return record;
     },
     remove: (sha256) => {

@@ -5,18 +5,24 @@ import type { Sql, SqlValue } from "./sql.ts";
 /** A record that a workspace has exactly once. */
 export interface SingleRecord<R> {
   readonly get: () => R;
+  /** Null while nothing was saved. */
+  readonly find: () => R | null;
   readonly save: (record: R) => void;
+  /** Takes back what was saved; a workspace without its policy is refused by whoever reads it. */
+  readonly clear: () => void;
 }
 
 /** Which policy pack the workspace applies. */
 export function policyUseRecord(sql: Sql): SingleRecord<PolicyUse> {
   const decode = decoder<PolicyUse, PolicyUse>(policyUseSchema, "policy_use");
+  const row = () => sql.rows("SELECT pack, issued_on, issued_on_source FROM policy_use")[0];
   return {
-    get: () => {
-      const [pack, issuedOn, issuedOnSource] =
-        sql.rows("SELECT pack, issued_on, issued_on_source FROM policy_use")[0] ?? [];
-      return decode(fields(pack, issuedOn, issuedOnSource));
+    get: () => decode(fields(...(row() ?? []))),
+    find: () => {
+      const found = row();
+      return found === undefined ? null : decode(fields(...found));
     },
+    clear: () => void sql.run("DELETE FROM policy_use"),
     save: (record) => {
       const { pack, issuedOn, issuedOnSource } = policyUseSchema.parse(record);
       sql.run(

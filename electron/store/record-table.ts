@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RecordForm } from "../../shared/model/record-nouns.ts";
 import { type RowShape, type Rows, rowsOf } from "./rows.ts";
 import type { Sql } from "./sql.ts";
 import { StoreRefusal } from "./store-refusal.ts";
@@ -14,6 +15,8 @@ export interface RecordTable<R> {
   /** Adds a record, or changes the one of the same key in its place. Refused when it points at what is not there. */
   readonly save: (record: R) => void;
   readonly saveAll: (records: readonly R[]) => void;
+  /** As `save`, for a record that was already brought into its file form by its own schema. */
+  readonly saveForm: (form: RecordForm) => void;
   /** Removes a record and tells whether it was there. Refused while other records point at it. */
   readonly remove: (key: string) => boolean;
 }
@@ -41,6 +44,7 @@ function writers<R extends object, Form extends object>(schema: z.ZodType<R, For
   const save = (record: R) => rows.save(z.encode(schema, record));
   return {
     save,
+    saveForm: (form: RecordForm) => rows.save(form as Form), // made by the same schema
     saveAll: (records: readonly R[]) => {
       for (const record of records) save(record);
     },

@@ -1,8 +1,8 @@
 import type { Records } from "../../shared/model/records.ts";
-import type { WorkspaceTables } from "./workspace-tables.ts";
+import type { RecordTables } from "./workspace-tables.ts";
 
 /** Saves all records in an order in which none points at one that is not there yet; the originals' bytes come by themselves. */
-export function saveRecords(tables: WorkspaceTables, records: Records): void {
+export function saveRecords(tables: RecordTables, records: Records): void {
   tables.studio.save(records.studio);
   tables.policy.save(records.policy);
   tables.choices.saveAll(records.choices);
@@ -17,4 +17,15 @@ export function saveRecords(tables: WorkspaceTables, records: Records): void {
   tables.evidence.saveAll(records.evidence);
   tables.decisions.saveAll(records.decisions);
   tables.grants.saveAll(records.grants);
+  tables.contracts.saveAll(records.contracts);
+  tables.acceptances.saveAll(records.acceptances);
+  tables.chainLinks.saveAll(records.chainLinks);
+  tables.settlements.saveAll(records.settlements);
+  tables.matchRefusals.saveAll(records.matchRefusals);
+  tables.matchingRules.saveAll(records.matchingRules);
+  tables.exclusions.saveAll(records.exclusions);
+  tables.answers.saveAll(records.answers);
+  tables.signOffs.saveAll(records.signOffs);
+  tables.corrections.saveAll(records.corrections);
+  tables.forms.saveAll(records.forms);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type Licence, type Studio, studioSchema } from "../../shared/model/studio.ts";
 import { childRowsOf } from "./child-rows.ts";
@@ -27,13 +28,17 @@ export const emptyStudio: Studio = {
 export function studioRecord(sql: Sql): SingleRecord<Studio> {
   const tables = studioTables(sql);
   const decode = decoder(studioSchema, "studio");
+  const find = (): Studio | null => {
+    const head = tables.heads.all()[0];
+    if (head === undefined) return null;
+    const roles = tables.roles.of(only).map(({ role }) => role);
+    const studio = decode({ ...headToStudio(head), licences: tables.licences.of(only), roles });
+    return isDeepStrictEqual(studio, emptyStudio) ? null : studio; // nothing filled in is the same as nothing there
+  };
   return {
-    get: () => {
-      const head = tables.heads.all()[0];
-      if (head === undefined) return emptyStudio;
-      const roles = tables.roles.of(only).map(({ role }) => role);
-      return decode({ ...headToStudio(head), licences: tables.licences.of(only), roles });
-    },
+    get: () => find() ?? emptyStudio,
+    find,
+    clear: () => void tables.heads.remove(only),
     save: (studio) => {
       const form = z.encode(studioSchema, studio);
       tables.heads.save(studioToHead(form));

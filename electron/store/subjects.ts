@@ -23,6 +23,7 @@ export function subjectTable(sql: Sql): SubjectTable {
     listBy: (field, text) => rows.listBy(field, text).map(toSubject),
     find: (key) => rows.listBy("key", key).map(toSubject)[0] ?? null,
     save,
+    saveForm: (form) => rows.save(formToRow(form as SubjectForm)), // made by the same schema
     saveAll: (subjects) => {
       for (const subject of subjects) save(subject);
     },

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { changeSchema } from "../../shared/model/change.ts";
+import { mergeSchema } from "../../shared/model/merge.ts";
 import { originalSchema } from "../../shared/model/original.ts";
-import { recordsSchema } from "../../shared/model/records.ts";
+import { bookListsSchema, recordsSchema } from "../../shared/model/records.ts";
 import { exportRecordSchema } from "./exports.ts";
 
 /** The first line of every document, and how later shapes of it are told apart. */
@@ -12,13 +14,33 @@ const documentOriginalSchema = z.strictObject({ ...originalSchema.shape, base64:
 
 const { originals: _records, ...recordLists } = recordsSchema.shape;
 
-/** The whole workspace as one JSON document; money as yuan text, an unknown key anywhere is an error. `exports` is missing without history. */
+// Documents written before the books were kept have none of these lists.
+const { shape: bookLists } = bookListsSchema;
+const laterLists = {
+  contracts: bookLists.contracts.default([]),
+  acceptances: bookLists.acceptances.default([]),
+  chainLinks: bookLists.chainLinks.default([]),
+  settlements: bookLists.settlements.default([]),
+  matchRefusals: bookLists.matchRefusals.default([]),
+  matchingRules: bookLists.matchingRules.default([]),
+  exclusions: bookLists.exclusions.default([]),
+  answers: bookLists.answers.default([]),
+  signOffs: bookLists.signOffs.default([]),
+  corrections: bookLists.corrections.default([]),
+  forms: bookLists.forms.default([]),
+};
+
+/** The whole workspace as one JSON document; money as yuan text, an unknown key anywhere is an error. `exports`, `operator`, `changes` and `merges` are missing without history, `changes` also where none was kept yet. */
 export const workspaceDocumentSchema = z.strictObject({
   format: z.literal(documentFormat),
   version: z.literal(documentVersion),
   ...recordLists,
+  ...laterLists,
   nextEvidenceNumber: z.int().min(1),
   exports: z.array(exportRecordSchema).readonly().optional(),
+  operator: z.string().optional(),
+  changes: z.array(changeSchema).readonly().optional(),
+  merges: z.array(mergeSchema).readonly().optional(),
   originals: z.array(documentOriginalSchema).readonly(),
 });
 export type WorkspaceDocument = z.output<typeof workspaceDocumentSchema>;

@@ -60,6 +60,17 @@ const nouns: Readonly<Record<string, string>> = {
   evidence: "证明材料",
   decisions: "核定结果",
   grants: "已获扶持",
+  contracts: "合同",
+  acceptances: "验收交付证明",
+  chain_links: "链条",
+  settlements: "核销",
+  match_refusals: "否定的匹配",
+  matching_rules: "对账规则",
+  exclusions: "不申报的发票",
+  answers: "答复",
+  sign_offs: "结账签认",
+  corrections: "补正意见",
+  forms: "官方表格",
   originals: "原件",
 };
 
@@ -127,7 +138,7 @@ function recordProblemSentence(problem: Exclude<WorkspaceProblem, { readonly kin
     case "original-changed":
       return `原件 ${problem.sha256} 的内容与登记时不同，不能使用。请重新导入这份文件，或从备份恢复。`;
     case "not-a-document":
-      return `“${problem.path}”不是申报匣导出的数据文件（${problem.detail}），没有导入。请选择用“导出数据”或“备份”得到的文件。`;
+      return `“${problem.path}”不是申报匣导出的数据文件（${problem.detail}），没有导入。请选择用“导出数据”“备份”或“移交”得到的文件。`;
     case "newer-document":
       return `“${problem.path}”是更新格式的数据文件（版本 ${problem.version}），没有导入。请升级申报匣后再导入。`;
     case "document-wrong":

@@ -1,33 +1,54 @@
+import type { Acceptance } from "../../shared/model/acceptance.ts";
 import type { Allocation } from "../../shared/model/allocation.ts";
+import type { Answer } from "../../shared/model/answer.ts";
 import type { BudgetLine } from "../../shared/model/budget.ts";
+import type { ChainLink } from "../../shared/model/chain-link.ts";
 import type { Choice } from "../../shared/model/choice.ts";
+import type { Contract } from "../../shared/model/contract.ts";
+import type { Correction } from "../../shared/model/correction.ts";
 import type { Decision } from "../../shared/model/decision.ts";
+import type { Exclusion } from "../../shared/model/exclusion.ts";
+import type { Form } from "../../shared/model/form.ts";
 import type { Grant } from "../../shared/model/grant.ts";
+import type { MatchRefusal } from "../../shared/model/match-refusal.ts";
+import type { MatchingRule } from "../../shared/model/matching-rule.ts";
 import type { Payment, Statement } from "../../shared/model/payment.ts";
 import type { PolicyUse } from "../../shared/model/policy-use.ts";
 import type { Revenue } from "../../shared/model/revenue.ts";
+import type { Settlement } from "../../shared/model/settlement.ts";
+import type { SignOff } from "../../shared/model/sign-off.ts";
 import type { Studio } from "../../shared/model/studio.ts";
+import { acceptanceTable } from "./acceptances.ts";
 import { allocationTable } from "./allocations.ts";
+import { answerTable } from "./answers.ts";
 import { budgetTable } from "./budget.ts";
+import { chainLinkTable } from "./chain-links.ts";
 import { choiceTable } from "./choices.ts";
+import { contractTable } from "./contracts.ts";
+import { correctionTable } from "./corrections.ts";
 import { decisionTable } from "./decisions.ts";
 import { type EvidenceTable, evidenceTable } from "./evidence.ts";
-import { type ExportTable, exportTable } from "./exports.ts";
+import { exclusionTable } from "./exclusions.ts";
+import { formTable } from "./forms.ts";
 import { grantTable } from "./grants.ts";
 import { type InvoiceTable, invoiceTable } from "./invoices.ts";
+import { matchRefusalTable } from "./match-refusals.ts";
+import { matchingRuleTable } from "./matching-rules.ts";
 import type { OriginalFiles } from "./original-files.ts";
 import { type OriginalTable, originalTable } from "./originals.ts";
 import { paymentTable } from "./payments.ts";
 import { policyUseRecord, type SingleRecord } from "./policy-use.ts";
 import type { RecordTable } from "./record-table.ts";
 import { revenueTable } from "./revenues.ts";
+import { settlementTable } from "./settlements.ts";
+import { signOffTable } from "./sign-offs.ts";
 import type { Sql } from "./sql.ts";
 import { statementTable } from "./statements.ts";
 import { studioRecord } from "./studio.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
 
 /** The records of a workspace by noun, named as in `Records`. */
-export interface WorkspaceTables {
+export interface RecordTables {
   readonly studio: SingleRecord<Studio>;
   readonly policy: SingleRecord<PolicyUse>;
   readonly choices: RecordTable<Choice>;
@@ -41,12 +62,22 @@ export interface WorkspaceTables {
   readonly evidence: EvidenceTable;
   readonly decisions: RecordTable<Decision>;
   readonly grants: RecordTable<Grant>;
+  readonly contracts: RecordTable<Contract>;
+  readonly acceptances: RecordTable<Acceptance>;
+  readonly chainLinks: RecordTable<ChainLink>;
+  readonly settlements: RecordTable<Settlement>;
+  readonly matchRefusals: RecordTable<MatchRefusal>;
+  readonly matchingRules: RecordTable<MatchingRule>;
+  readonly exclusions: RecordTable<Exclusion>;
+  readonly answers: RecordTable<Answer>;
+  readonly signOffs: RecordTable<SignOff>;
+  readonly corrections: RecordTable<Correction>;
+  readonly forms: RecordTable<Form>;
   readonly originals: OriginalTable;
-  readonly exports: ExportTable;
 }
 
-/** The tables of a database together with the originals' files. */
-export const workspaceTables = (sql: Sql, files: OriginalFiles): WorkspaceTables => ({
+/** The tables of a database together with the originals' files; what is written to them leaves no trail, see `recordedTables`. */
+export const bareTables = (sql: Sql, files: OriginalFiles): RecordTables => ({
   studio: studioRecord(sql),
   policy: policyUseRecord(sql),
   choices: choiceTable(sql),
@@ -60,6 +91,16 @@ export const workspaceTables = (sql: Sql, files: OriginalFiles): WorkspaceTables
   evidence: evidenceTable(sql),
   decisions: decisionTable(sql),
   grants: grantTable(sql),
+  contracts: contractTable(sql),
+  acceptances: acceptanceTable(sql),
+  chainLinks: chainLinkTable(sql),
+  settlements: settlementTable(sql),
+  matchRefusals: matchRefusalTable(sql),
+  matchingRules: matchingRuleTable(sql),
+  exclusions: exclusionTable(sql),
+  answers: answerTable(sql),
+  signOffs: signOffTable(sql),
+  corrections: correctionTable(sql),
+  forms: formTable(sql),
   originals: originalTable(sql, files),
-  exports: exportTable(sql),
 });

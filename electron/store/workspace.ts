@@ -1,15 +1,27 @@
 import type { Records } from "../../shared/model/records.ts";
 import type { Result } from "../../shared/result.ts";
+import { type ExportTable, exportTable } from "./exports.ts";
+import { type Operator, operatorOf } from "./operator.ts";
 import type { OriginalFiles } from "./original-files.ts";
+import { type AllRecords, allRecords } from "./record-access.ts";
+import { type RecordPlaces, recordPlaces } from "./record-places.ts";
+import { recordedTables } from "./recorded-tables.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { Sql } from "./sql.ts";
+import { keepTrail, type Trail } from "./trail.ts";
 import { inTransaction } from "./transaction.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
-import { type WorkspaceTables, workspaceTables } from "./workspace-tables.ts";
+import { bareTables, type RecordTables } from "./workspace-tables.ts";
 
 /** An open workspace, held by this process until it is closed. */
-export interface Workspace extends WorkspaceTables {
+export interface Workspace extends RecordTables {
   readonly dir: string;
+  readonly exports: ExportTable;
+  readonly operator: Operator;
+  readonly trail: Trail;
+  /** The records of every noun as texts, written like any other: for what treats all of them alike. */
+  readonly records: AllRecords;
+  readonly places: RecordPlaces;
   /** All records as one value, each kind in the order first saved (evidence by number). */
   readonly snapshot: () => Records;
   /** Runs a service call as a whole; see `inTransaction`. Every write happens in one. */
@@ -26,14 +38,32 @@ export interface DatabaseTrouble {
   readonly dangling: readonly string[];
 }
 
+/** What a workspace takes from who opens it: the clock of its trail, whose changes are made in this session (the operator's where not said), and how it is let go. */
+export interface WorkspaceTerms {
+  readonly clock: () => string;
+  readonly by?: string | undefined;
+  readonly close: () => void;
+}
+
 /** Makes a workspace of a database that is already at its newest shape. */
-export function workspaceOf(dir: string, sql: Sql, files: OriginalFiles, close: () => void): Workspace {
-  const tables = workspaceTables(sql, files);
+export function workspaceOf(
+  dir: string,
+  sql: Sql,
+  files: OriginalFiles,
+  { clock, by, close }: WorkspaceTerms,
+): Workspace {
+  const bare = bareTables(sql, files);
+  const operator = operatorOf(sql, by);
+  const places = recordPlaces(sql);
+  const { trail, notes, part } = keepTrail(sql, { records: allRecords(bare), places, operator, clock });
+  const tables = recordedTables(bare, notes);
   return {
     ...tables,
-    dir,
+    ...{ dir, operator, trail, places },
+    exports: exportTable(sql),
+    records: allRecords(tables),
     snapshot: () => snapshotOf(tables),
-    transaction: (work) => inTransaction(sql, files, dir, work),
+    transaction: (work) => inTransaction(sql, [part, files], dir, work),
     databaseTrouble: () => databaseTrouble(sql),
     close,
   };

@@ -56,7 +56,10 @@ describe("the doctor", () => {
   it("finds references to nothing and records that do not fit the model", () => {
     const insert = "INSERT INTO budget_lines (id, subject, head, amount_fen, note) VALUES ('b', 'work/x', '', 1, '')";
     const dangling = tampered(checkedWorkspace().workspace, insert);
-    expect(checkWorkspace(dangling)).toMatchObject([{ code: "reference-dangling", severity: "error" }]);
+    expect(checkWorkspace(dangling)).toMatchObject([
+      { code: "reference-dangling", severity: "error" },
+      { code: "record-past-trail", detail: { noun: "budget", key: "b", how: "added" } },
+    ]);
     const unfit = tampered(checkedWorkspace().workspace, "UPDATE subjects SET claim_year = 12");
     expect(checkWorkspace(unfit)).toMatchObject([{ code: "record-unreadable", severity: "error" }]);
   });

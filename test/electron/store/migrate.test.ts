@@ -2,9 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { createWorkspace } from "../../../electron/store/create-workspace.ts";
 import { migrationsFolder, readMigrations } from "../../../electron/store/migrate.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
+import { recordsSchema } from "../../../shared/model/records.ts";
 import {
   closing,
   expectOk,
@@ -56,7 +58,7 @@ describe("the migrations", () => {
       copyFileSync(join(fixtures, name), join(dir, "workspace.db"));
       const workspace = closing(expectOk(openWorkspace(dir, options)));
       const expected: unknown = JSON.parse(readFileSync(join(fixtures, name.replace(".db", ".json")), "utf8"));
-      expect(workspace.snapshot()).toMatchObject(expected as object);
+      expect(z.encode(recordsSchema, workspace.snapshot())).toMatchObject(expected as object);
     }
   });
 
