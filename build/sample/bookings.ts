@@ -5,7 +5,7 @@ import { applicant, platforms, sellers } from "./companies.ts";
 import { chanceOf } from "./fingerprint.ts";
 import { type Purchase, totalOf } from "./purchase.ts";
 import { purchases } from "./purchases/all.ts";
-import { payouts } from "./settlements.ts";
+import { overseasPlatform, payouts } from "./settlements.ts";
 
 /** The year that the bank statements cover. */
 export const statementYear = { from: localDate("2025-11-01"), to: localDate("2026-10-31") } as const;
@@ -30,7 +30,13 @@ function outgoing(bought: Purchase, on: LocalDate, amount: Fen, memo: string): B
 
 const kindOfGoods = (bought: Purchase): string => bought.items[0]?.[0].split("*").at(-1) ?? "货款";
 
-/** How a purchase shows on the accounts: paid a few days after its invoice, in two parts, not yet, or given back. */
+/** What of a purchase is kept back for a year, in yuan (质保金). */
+export const retention = { purchase: "s1-repairs", amount: "1526.00" } as const;
+
+/** The overseas platform's payment of its first quarter: what came, in yuan, and what its country kept as tax. */
+export const overseasReceipt = { on: localDate("2026-08-05"), received: "124999.20", withheld: "13888.80" } as const;
+
+/** How a purchase shows on the accounts: paid a few days after its invoice, in two parts, less a retention, not yet, or given back. */
 function paymentsOf(bought: Purchase): readonly Booking[] {
   const total = totalOf(bought);
   const on = addDays(bought.on, 2 + chanceOf(`paid ${bought.key}`, 9));
@@ -47,6 +53,8 @@ function paymentsOf(bought: Purchase): readonly Booking[] {
         outgoing(bought, on, subtractFen(total, deposit), `${what}尾款`),
       ];
     }
+    case "basic-less-retention":
+      return [outgoing(bought, on, subtractFen(total, amountOf(retention.amount)), what)];
     default:
       return [outgoing(bought, on, total, what)];
   }
@@ -118,6 +126,17 @@ const revenue: readonly Booking[] = payouts.map(({ platform, month, on, amount }
   memo: `${month}分账结算`,
 }));
 
+const others: readonly Booking[] = [
+  {
+    ...{ account: "general", on: overseasReceipt.on, direction: "in", amount: amountOf(overseasReceipt.received) },
+    ...{ counterparty: overseasPlatform, counterpartyAccount: "", memo: "2026年二季度分账" },
+  },
+  {
+    ...{ account: "basic", on: localDate("2026-03-19"), direction: "out", amount: amountOf("2000.00") },
+    ...{ counterparty: "辽宁示例视听行业协会", counterpartyAccount: "", memo: "2026年度会费" },
+  },
+];
+
 /** Everything that moved on the two accounts in the year of the statements. */
 export const bookings: readonly Booking[] = [
   ...purchases.flatMap(paymentsOf),
@@ -126,4 +145,5 @@ export const bookings: readonly Booking[] = [
   ...transfer("2026-07-02", "500000.00"),
   ...transfer("2026-08-27", "400000.00"),
   ...revenue,
+  ...others,
 ].filter(({ on }) => on >= statementYear.from && on <= statementYear.to);

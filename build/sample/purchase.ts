@@ -18,7 +18,7 @@ export interface Use {
 export type Item = readonly [name: string, amountExTax: string, taxRate: string];
 
 /** How a purchase was paid. */
-export type Paid = "basic" | "general" | "basic-in-two-parts" | "not-yet" | "refunded";
+export type Paid = "basic" | "general" | "basic-in-two-parts" | "basic-less-retention" | "not-yet" | "refunded";
 
 /** Something the studio bought: an invoice, what it was for, and how it was paid. */
 export interface Purchase {

@@ -8,6 +8,7 @@ import { budgetRows } from "./budget-rows.ts";
 import { rideDialect } from "./dialects.ts";
 import { plainDialect } from "./einvoice-dialect.ts";
 import { einvoiceXml } from "./einvoice-xml.ts";
+import { bookPapers } from "./proofs/book-papers.ts";
 import { companySideProofs } from "./proofs/company-proofs.ts";
 import { drawPaper } from "./proofs/draw-paper.ts";
 import { drawPicture } from "./proofs/draw-picture.ts";
@@ -16,6 +17,7 @@ import { type Outlines, openOutlines } from "./proofs/raster.ts";
 import { workProofs } from "./proofs/work-proofs.ts";
 import { einvoiceOf, invoiceNumberOf, type Purchase } from "./purchase.ts";
 import { numberOf, purchases } from "./purchases/all.ts";
+import { einvoiceOfSale, type Sale, sales } from "./sales.ts";
 import { settlementFiles } from "./settlement-files.ts";
 import { statementFiles } from "./statement-files.ts";
 import { workbookFilling } from "./studio-workbook.ts";
@@ -45,18 +47,23 @@ function invoiceFile(bought: Purchase): readonly [string, Uint8Array] {
   return [`dzfp_${invoiceNumberOf(bought)}.xml`, new TextEncoder().encode(xml)];
 }
 
+const saleFile = (sale: Sale): readonly [string, Uint8Array] => [
+  `dzfp_${sale.number}.xml`,
+  new TextEncoder().encode(einvoiceXml(einvoiceOfSale(sale), plainDialect)),
+];
+
 async function proofFile(proof: Proof, font: Uint8Array, outlines: Outlines): Promise<readonly [string, Uint8Array]> {
   const { content } = proof;
   if ("picture" in content) return [proof.fileName, drawPicture(content.picture, outlines)];
   return [proof.fileName, await drawPaper(proof, content.paper, font)];
 }
 
-async function proofFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+async function proofFiles(proofs: readonly Proof[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const font = await readFile(resource("fonts/NotoSansSC-Regular.ttf"));
   const outlines = openOutlines(font);
   const files: (readonly [string, Uint8Array])[] = [];
   // One after another: each embeds a subset of a large typeface.
-  for (const proof of [...companySideProofs, ...workProofs]) files.push(await proofFile(proof, font, outlines));
+  for (const proof of proofs) files.push(await proofFile(proof, font, outlines));
   return new Map(files);
 }
 
@@ -67,8 +74,10 @@ export async function sampleFiles(): Promise<SampleFiles> {
     ["01-填报表.xlsx", await filledStudioWorkbook(workbookFilling(vocabulary), vocabulary)],
     ["02-预算.xlsx", await filledStudioWorkbook({ budget: budgetRows }, vocabulary, ["budget"])],
     ...folder("发票", new Map(purchases.map(invoiceFile))),
+    ...folder("开出的发票", new Map(sales.map(saleFile))),
     ...folder("银行流水", statementFiles()),
     ...folder("结算单", await settlementFiles()),
-    ...folder("证明材料", await proofFiles()),
+    ...folder("证明材料", await proofFiles([...companySideProofs, ...workProofs])),
+    ...folder("合同与验收", await proofFiles(bookPapers)),
   ]);
 }

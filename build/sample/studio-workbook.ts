@@ -1,6 +1,7 @@
 import type { Filled, WorkbookFilling } from "../../electron/intake/workbook/studio-workbook-template.ts";
 import { findTerm, type Term, type Vocabulary } from "../../electron/intake/workbook/vocabulary.ts";
 import { localDate } from "../../shared/dates.ts";
+import { bookRows } from "./book-rows.ts";
 import { accounts } from "./bookings.ts";
 import { applicant } from "./companies.ts";
 import { people } from "./people.ts";
@@ -141,5 +142,6 @@ export const workbookFilling = (vocabulary: Vocabulary): WorkbookFilling => ({
       ...{ amount: "30000.00", decidedOn: day("2025-12-15"), receivedOn: day("2026-01-09"), note: "题材创作补助" },
     },
   ],
+  ...bookRows,
   choices: choices(vocabulary),
 });

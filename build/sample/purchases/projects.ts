@@ -68,5 +68,6 @@ export const otherProjectPurchases: readonly Purchase[] = [
     ["s1-repairs", "setBuilder", "2026-04-10"],
     [["*建筑服务*取景地安全维护", "28000.00", "9"]],
     use("S1", "other"),
+    { paid: "basic-less-retention" },
   ),
 ];

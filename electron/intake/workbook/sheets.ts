@@ -1,4 +1,12 @@
 import {
+  acceptancesSheet,
+  chainSheet,
+  contractsSheet,
+  exclusionsSheet,
+  matchingRulesSheet,
+  settlementsSheet,
+} from "./book-sheets.ts";
+import {
   allocationsSheet,
   choicesSheet,
   decisionsSheet,
@@ -35,6 +43,12 @@ export const workbookSheets = {
   revenues: revenuesSheet,
   decisions: decisionsSheet,
   grants: grantsSheet,
+  contracts: contractsSheet,
+  acceptances: acceptancesSheet,
+  chain: chainSheet,
+  settlements: settlementsSheet,
+  matchingRules: matchingRulesSheet,
+  exclusions: exclusionsSheet,
   choices: choicesSheet,
 } as const;
 

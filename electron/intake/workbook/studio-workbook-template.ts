@@ -1,6 +1,7 @@
 import ExcelJs, { type Worksheet } from "exceljs";
 import type { LocalDate } from "../../../shared/dates.ts";
 import { canonicalXlsx } from "./canonical-xlsx.ts";
+import type { Column } from "./columns.ts";
 import { addDropDowns, addWordList, chooseOptions } from "./drop-downs.ts";
 import { formHead } from "./read-form.ts";
 import type { Sheet } from "./sheet.ts";
@@ -67,19 +68,33 @@ const numberFormats = { text: "@", date: "yyyy-mm-dd", money: "#,##0.00", count:
 function layOutTable(worksheet: Worksheet, sheet: Sheet, records: readonly AnyRecord[]): void {
   Object.entries(sheet.columns).forEach(([key, column], index) => {
     const excelColumn = worksheet.getColumn(index + 1);
-    excelColumn.width = Math.max(14, column.title.length * 2 + 4);
+    excelColumn.width = widthOf(column);
     excelColumn.numFmt = numberFormats[column.form];
     const head = worksheet.getCell(1, index + 1);
     head.value = column.title;
     head.font = { bold: true };
     head.fill = column.required ? requiredFill : headFill;
-    explain(worksheet, 2, index + 1, `${column.required ? "必填。" : ""}${column.explain}`);
+    explain(worksheet, 2, index + 1, explanationOf(column));
     records.forEach((record, at) => {
       write(worksheet, firstRecordRow + at, index + 1, record[key], numberFormats[column.form]);
     });
   });
+  // A spreadsheet that opens the file may not fit the row to its wrapped texts by itself.
+  worksheet.getRow(2).height = 15 * Math.max(...Object.values(sheet.columns).map(linesOf));
   worksheet.views = [{ state: "frozen", ySplit: 2 }];
 }
+
+const narrowest = 18;
+
+const widthOf = ({ title }: Column<unknown>): number => Math.max(narrowest, title.length * 2 + 4);
+
+/** How many lines a column's explanation takes; a Chinese character is as wide as two figures. */
+function linesOf(column: Column<unknown>): number {
+  const wide = [...explanationOf(column)].reduce((sum, each) => sum + (each > "\u00ff" ? 2 : 1), 0);
+  return Math.ceil((wide + 2) / (widthOf(column) - 2));
+}
+
+const explanationOf = ({ required, explain: text }: Column<unknown>): string => `${required ? "必填。" : ""}${text}`;
 
 function layOutForm(worksheet: Worksheet, sheet: Sheet, record: AnyRecord): void {
   [24, 44, 60].forEach((width, index) => {

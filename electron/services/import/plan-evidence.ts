@@ -24,8 +24,14 @@ export const unsortedEvidence = (reading: ProofReading, number: number): Evidenc
   note: "",
 });
 
-/** Proofs waiting to be filed whose file a filed proof now holds: they have been filed, and go. */
-export function filedMeanwhile(evidence: readonly Evidence[]): readonly Evidence[] {
-  const filed = new Set(evidence.filter(({ kind }) => kind !== unsortedKind).map(({ sha256 }) => sha256));
+/**
+ * Proofs waiting to be filed whose file a filed proof now holds, or a contract or an acceptance (`papers`: their hashes): they have
+ * been filed, and go.
+ */
+export function filedMeanwhile(evidence: readonly Evidence[], papers: ReadonlySet<string | null>): readonly Evidence[] {
+  const filed = new Set([
+    ...papers,
+    ...evidence.flatMap(({ kind, sha256 }) => (kind === unsortedKind ? [] : [sha256])),
+  ]);
   return evidence.filter(({ kind, sha256 }) => kind === unsortedKind && filed.has(sha256));
 }

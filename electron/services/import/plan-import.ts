@@ -5,6 +5,7 @@ import { subjectKey } from "../../../shared/model/subject.ts";
 import type { Reading } from "../../intake/reading.ts";
 import type { WorkbookRows } from "../../intake/workbook/sheets.ts";
 import type { Vocabulary } from "../../intake/workbook/vocabulary.ts";
+import { applyBooks, type BookChanges } from "../apply-books.ts";
 import { applyWorkbook, type WorkbookChanges } from "../apply-workbook.ts";
 import { workbookRowId } from "../workbook/workbook-row-id.ts";
 import { type FileOutcome, outcomeOf } from "./file-outcome.ts";
@@ -60,9 +61,21 @@ const withWorkbook = (records: Records, changes: WorkbookChanges): Records => ({
   grants: upsert(records.grants, changes.grants, byId),
 });
 
+const withBooks = (records: Records, changes: BookChanges): Records => ({
+  ...records,
+  contracts: upsert(records.contracts, changes.contracts, byId),
+  acceptances: upsert(records.acceptances, changes.acceptances, byId),
+  chainLinks: upsert(records.chainLinks, changes.chainLinks, byId),
+  settlements: upsert(records.settlements, changes.settlements, byId),
+  matchingRules: upsert(records.matchingRules, changes.matchingRules, byId),
+  exclusions: upsert(records.exclusions, changes.exclusions, byId),
+});
+
+const countLists = (lists: Readonly<Record<string, readonly unknown[]>>): number =>
+  Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+
 function countChanges({ studio, policy, ...lists }: WorkbookChanges): number {
-  const listed = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
-  return listed + (studio === null ? 0 : 1) + (policy === null ? 0 : 1);
+  return countLists(lists) + (studio === null ? 0 : 1) + (policy === null ? 0 : 1);
 }
 
 /** The rows that a file brings in the studio workbook's own sheets. */
@@ -84,15 +97,19 @@ function planMoney(records: Records, readings: readonly Reading[], outcomes: Out
   };
 }
 
+/** The workbooks of an import; whole ones first: a budget workbook beside them names works that only they record. */
+const workbooksIn = (readings: readonly Reading[]): readonly Reading[] => [
+  ...ofType(readings, "workbook"),
+  ...ofType(readings, "budget"),
+];
+
 function planWorkbooks(
   records: Records,
   readings: readonly Reading[],
   vocabulary: Vocabulary,
   outcomes: Outcomes,
 ): Records {
-  // Whole workbooks first: a budget workbook beside them names works that only they record.
-  const wholeFirst = [...ofType(readings, "workbook"), ...ofType(readings, "budget")];
-  return wholeFirst.reduce((current, reading) => {
+  return workbooksIn(readings).reduce((current, reading) => {
     const rows = workbookRowsOf(reading);
     if (rows === null) return current;
     const { changes, findings } = applyWorkbook(current, rows, vocabulary, workbookRowId);
@@ -120,10 +137,24 @@ function planTables(
   };
 }
 
+/** The sheets about the books point at all that the other files bring, so they are read once more when those are in. */
+function planBooks(records: Records, readings: readonly Reading[], outcomes: Outcomes): Records {
+  return workbooksIn(readings).reduce((current, reading) => {
+    const [rows, begun] = [workbookRowsOf(reading), outcomes.get(reading)];
+    if (rows === null || begun === undefined) return current;
+    const { changes, findings } = applyBooks(current, rows, workbookRowId);
+    const count = begun.records + countLists(changes);
+    const result = count > 0 ? "new" : begun.result;
+    outcomes.set(reading, { ...begun, result, records: count, findings: [...begun.findings, ...findings] });
+    return withBooks(current, changes);
+  }, records);
+}
+
 /** Every proof that no workbook row has filed is kept all the same, and proofs that have been filed leave the waiting ones. */
 function planProofs(records: Records, readings: readonly Reading[], outcomes: Outcomes, before: Records): Records {
   const knownBefore = new Set(before.originals.map(({ sha256 }) => sha256));
-  const held = new Set(records.evidence.map(({ sha256 }) => sha256));
+  const papers = new Set([...records.contracts, ...records.acceptances].map(({ sha256 }) => sha256));
+  const held = new Set([...papers, ...records.evidence.map(({ sha256 }) => sha256)]);
   let number = Math.max(0, ...records.evidence.map((one) => one.number));
   const added = ofType(readings, "evidence", "receipt").flatMap((reading) => {
     const isNew = !knownBefore.has(reading.sha256);
@@ -135,7 +166,7 @@ function planProofs(records: Records, readings: readonly Reading[], outcomes: Ou
     return [unsortedEvidence(reading, number)];
   });
   const evidence = [...records.evidence, ...added];
-  const filed = new Set(filedMeanwhile(evidence));
+  const filed = new Set(filedMeanwhile(evidence, papers));
   return { ...records, evidence: evidence.filter((one) => !filed.has(one)) };
 }
 
@@ -158,6 +189,17 @@ function changesBetween(before: Records, after: Records): ImportChanges {
     statements: changedIn(before.statements, after.statements),
     payments: changedIn(before.payments, after.payments),
     revenues: changedIn(before.revenues, after.revenues),
+    contracts: changedIn(before.contracts, after.contracts),
+    acceptances: changedIn(before.acceptances, after.acceptances),
+    chainLinks: changedIn(before.chainLinks, after.chainLinks),
+    settlements: changedIn(before.settlements, after.settlements),
+    matchRefusals: changedIn(before.matchRefusals, after.matchRefusals),
+    matchingRules: changedIn(before.matchingRules, after.matchingRules),
+    exclusions: changedIn(before.exclusions, after.exclusions),
+    answers: changedIn(before.answers, after.answers),
+    signOffs: changedIn(before.signOffs, after.signOffs),
+    corrections: changedIn(before.corrections, after.corrections),
+    forms: changedIn(before.forms, after.forms),
     evidence: changedIn(before.evidence, after.evidence),
     decisions: changedIn(before.decisions, after.decisions),
     grants: changedIn(before.grants, after.grants),
@@ -167,7 +209,8 @@ function changesBetween(before: Records, after: Records): ImportChanges {
 
 /**
  * Works out what an import will store: nothing is stored yet, and what is stored is exactly this. The order of the files does not
- * matter: invoices and statements first, then workbooks, then tables that name works, then the proofs nobody spoke of.
+ * matter: invoices and statements first, then workbooks, then tables that name works, then the workbooks' sheets about the books,
+ * then the proofs nobody spoke of.
  */
 export function planImport(records: Records, readings: readonly Reading[], vocabulary: Vocabulary): ImportPlan {
   const outcomes: Outcomes = new Map();
@@ -176,7 +219,8 @@ export function planImport(records: Records, readings: readonly Reading[], vocab
   const money = planMoney(start, readings, outcomes);
   const workbooks = planWorkbooks(money, readings, vocabulary, outcomes);
   const tables = planTables(workbooks, readings, vocabulary, outcomes);
-  const after = planProofs(tables, readings, outcomes, records);
+  const books = planBooks(tables, readings, outcomes);
+  const after = planProofs(books, readings, outcomes, records);
   const settled = readings.map((reading) => outcomes.get(reading) ?? outcomeOf(reading, "refused", 0));
   const refused = new Set(
     readings.filter((_, index) => settled[index]?.result === "refused").map(({ sha256 }) => sha256),

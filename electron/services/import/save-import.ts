@@ -50,6 +50,17 @@ function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void
   saveEvidence(workspace, changes.evidence);
   workspace.decisions.saveAll(changes.decisions);
   workspace.grants.saveAll(changes.grants);
+  workspace.contracts.saveAll(changes.contracts);
+  workspace.acceptances.saveAll(changes.acceptances);
+  workspace.chainLinks.saveAll(changes.chainLinks);
+  workspace.settlements.saveAll(changes.settlements);
+  workspace.matchRefusals.saveAll(changes.matchRefusals);
+  workspace.matchingRules.saveAll(changes.matchingRules);
+  workspace.exclusions.saveAll(changes.exclusions);
+  workspace.answers.saveAll(changes.answers);
+  workspace.signOffs.saveAll(changes.signOffs);
+  workspace.corrections.saveAll(changes.corrections);
+  workspace.forms.saveAll(changes.forms);
 }
 
 /** Stores exactly what was planned, in one transaction: all of it, or nothing. */

@@ -11,9 +11,9 @@ import { assess } from "../../../shared/calculation/assess.ts";
 import { gather } from "../../../shared/calculation/gather.ts";
 import { localDate } from "../../../shared/dates.ts";
 import { totalLedger } from "../../../shared/ledger/total-ledger.ts";
-import { type Records, recordsSchema } from "../../../shared/model/records.ts";
+import { emptyBooks, type Records, recordsSchema } from "../../../shared/model/records.ts";
 import { subjectKinds } from "../../../shared/model/subject.ts";
-import { addFen, fenToYuanText } from "../../../shared/money.ts";
+import { addFen, fenToYuanText, sumFen } from "../../../shared/money.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { parsePack } from "../../../shared/policy/parse-pack.ts";
 
@@ -29,6 +29,7 @@ const emptyRecords = (pack: string): Records => ({
   policy: { pack, issuedOn: null, issuedOnSource: "" },
   ...{ choices: [], subjects: [], budget: [], invoices: [], allocations: [], statements: [], payments: [] },
   ...{ revenues: [], evidence: [], decisions: [], grants: [], originals: [] },
+  ...emptyBooks,
 });
 
 const withPlan = (records: Records, { changes, originals }: ImportPlan): Records => {
@@ -107,9 +108,29 @@ describe("the sample studio, imported", () => {
     expect(new Set(entries.flatMap(({ parts }) => parts.map(({ reason }) => reason)))).toEqual(
       new Set([
         ...["buyer-not-applicant", "outside-cost-period", "outside-province", "input-tax"],
-        ...["red-letter", "netted-by-red-letter", "unallocated", "place-unknown"],
+        ...["red-letter", "netted-by-red-letter", "not-claimed", "unallocated", "place-unknown"],
       ]),
     );
+  });
+
+  it("has a contract, a payment or a decision behind every larger purchase, and leaves a few points open to teach with", () => {
+    const { entries } = gather(records, pack, localDate("2026-11-01")).ledger;
+    const open = entries.filter(({ parts }) => parts.some(({ state }) => state === "undecided"));
+    expect(open).toHaveLength(3);
+    const contracted = new Set(records.chainLinks.flatMap(({ contract, invoice }) => (contract ? [invoice] : [])));
+    const decided = new Set(records.exclusions.map(({ invoice }) => invoice));
+    const bare = records.invoices.filter(({ id, red }) => !red && !contracted.has(id) && !decided.has(id));
+    expect(Math.max(...bare.map(({ total }) => Number(total)))).toBeLessThan(1_000_000);
+  });
+
+  it("bills every platform for all that it settled", () => {
+    const billed = records.chainLinks.filter(({ revenue, invoice }) => revenue !== null && invoice !== null);
+    const nets = new Map(records.revenues.map(({ id, net }) => [id, net]));
+    expect(billed.length).toBeGreaterThan(30);
+    expect(billed.filter(({ revenue, amount }) => nets.get(revenue ?? "") !== amount)).toEqual([]);
+    const totals = new Map(records.invoices.map(({ id, total }) => [id, total]));
+    for (const [invoice, links] of Map.groupBy(billed, (link) => link.invoice ?? ""))
+      expect(sumFen(links.flatMap(({ amount }) => amount ?? []))).toBe(totals.get(invoice));
   });
 
   it("has one AI work over the revenue line and one 31,400 yuan short", () => {

@@ -9,7 +9,7 @@ import { applyWorkbook, type WorkbookChanges } from "../../../electron/services/
 import { workbookRowId } from "../../../electron/services/workbook/workbook-row-id.ts";
 import { localDate } from "../../../shared/dates.ts";
 import type { Invoice } from "../../../shared/model/invoice.ts";
-import { type Records, recordsSchema } from "../../../shared/model/records.ts";
+import { emptyBooks, type Records, recordsSchema } from "../../../shared/model/records.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
 import { fen } from "../../../shared/money.ts";
 
@@ -85,6 +85,7 @@ const emptyRecords: Records = {
   evidence: [],
   decisions: [],
   grants: [],
+  ...emptyBooks,
   originals: [
     { sha256: "a".repeat(64), fileName: "备案.pdf", mediaType: "application/pdf", size: 1 },
     { sha256: "b".repeat(64), fileName: "重名.pdf", mediaType: "application/pdf", size: 1 },

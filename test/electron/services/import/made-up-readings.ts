@@ -5,7 +5,7 @@ import type {
   StatementReading,
 } from "../../../../electron/intake/reading.ts";
 import type { LocalDate } from "../../../../shared/dates.ts";
-import type { Records } from "../../../../shared/model/records.ts";
+import { emptyBooks, type Records } from "../../../../shared/model/records.ts";
 import { fen } from "../../../../shared/money.ts";
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -73,6 +73,7 @@ export const emptyRecords: Records = {
   evidence: [],
   decisions: [],
   grants: [],
+  ...emptyBooks,
   originals: [],
 };
 
