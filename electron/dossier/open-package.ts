@@ -18,13 +18,20 @@ export interface OpenPackage {
   readonly files: ReadonlyMap<string, number>;
   /** A file's bytes, given only if they are what the manifests say of it. `limit` (64 MiB unless told) guards the memory. */
   readonly read: (path: string, limit?: number) => Promise<Result<Uint8Array, PackageProblem>>;
+  /** The SHA-256 that the manifest states of each file; empty where there is no such manifest. */
+  readonly checksums: ReadonlyMap<string, string>;
+  /** A file's bytes in order, unchecked; a chunk is only valid until the next one is asked for. */
+  readonly chunks: (path: string) => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a package of this tool or any bag, folder or ZIP. It does not verify the whole: `verifyPackage` does. */
-export function openPackage(path: string): Promise<Result<OpenPackage, PackageProblem>> {
+/** Opens a package of this tool or any bag, folder or ZIP, an encrypted one with its password. It does not verify the whole: `verifyPackage` does. */
+export function openPackage(
+  path: string,
+  password: string | null = null,
+): Promise<Result<OpenPackage, PackageProblem>> {
   return settle(path, "reading", async () => {
-    const container = await openContainer(path);
+    const container = await openContainer(path, password);
     try {
       return opened(container, await readBag(container));
     } catch (error) {
@@ -43,9 +50,14 @@ function opened(container: PackageContainer, bag: Bag): OpenPackage {
     info: bag.info,
     files: container.files,
     read: (path, limit = usualLimit) => readChecked(container, bag, path, limit),
+    checksums: new Map(sha256Lines(bag).map(({ path, checksum }) => [path, checksum])),
+    chunks: container.chunks,
     close: container.close,
   };
 }
+
+const sha256Lines = ({ manifests }: Bag) =>
+  manifests.filter(({ algorithm, kind }) => algorithm === "sha256" && kind === "payload").flatMap(({ lines }) => lines);
 
 async function readChecked(
   container: PackageContainer,

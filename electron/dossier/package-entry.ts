@@ -1,8 +1,14 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { PackageFailure, systemCode } from "./package-failure.ts";
 
-/** Where an entry's bytes come from: memory, or a file, which must have the given SHA-256 where one is given. */
-export type EntrySource = { readonly bytes: Uint8Array } | { readonly file: string; readonly sha256?: string };
+/**
+ * Where an entry's bytes come from: memory; a file, which must have the given SHA-256 where one is given; or whatever makes them
+ * while they are written, so many bytes in all.
+ */
+export type EntrySource =
+  | { readonly bytes: Uint8Array }
+  | { readonly file: string; readonly sha256?: string }
+  | { readonly size: number; readonly chunks: () => AsyncIterable<Uint8Array> };
 
 /** A file for the payload of a package. */
 export interface PackageEntry {
@@ -27,6 +33,7 @@ function openSource(path: string, file: string): Promise<FileHandle> {
 /** An entry's bytes in order. A chunk is only valid until the next one is asked for. */
 export async function* entryChunks(entry: PackageEntry): AsyncGenerator<Uint8Array> {
   if ("bytes" in entry.source) yield* slices(entry.source.bytes);
+  else if ("chunks" in entry.source) yield* entry.source.chunks();
   else yield* fileChunks(entry.path, entry.source.file);
 }
 

@@ -36,6 +36,7 @@ function checkPaths(paths: readonly string[]): void {
 
 async function sizeOf(entry: PackageEntry): Promise<number> {
   if ("bytes" in entry.source) return entry.source.bytes.length;
+  if ("chunks" in entry.source) return entry.source.size;
   const { file } = entry.source;
   const found = await stat(file).catch((error: unknown) => {
     if (systemCode(error) === null) throw error;

@@ -15,6 +15,8 @@ import { standardZipLimits, type ZipLimits } from "./zip-layout.ts";
 export interface VerifyOptions extends PackageWatch {
   /** Only tests lower these. */
   readonly zipLimits?: ZipLimits | undefined;
+  /** What opens an encrypted ZIP; only for one that is. */
+  readonly password?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface VerifyOptions extends PackageWatch {
  * check and a hostile archive give a report with that one problem.
  */
 export async function verifyPackage(path: string, options: VerifyOptions = {}): Promise<PackageReport> {
-  const opened = await settle(path, "reading", () => openContainer(path));
+  const opened = await settle(path, "reading", () => openContainer(path, options.password ?? null));
   if (!opened.ok) return refusal(null, opened.error);
   const container = opened.value;
   try {

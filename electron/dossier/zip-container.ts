@@ -58,7 +58,7 @@ function entryOf(entries: ReadonlyMap<string, ZipEntry>, path: string): ZipEntry
 }
 
 /** The folder the bag lies in, with its slash: the outermost that holds a bagit.txt, empty when the archive's root does. */
-function bagFolder(names: readonly string[]): string {
+export function bagFolder(names: readonly string[]): string {
   const declarations = names.filter((name) => /^([^/]+\/)?bagit\.txt$/.test(name));
   const nearest = declarations.sort((a, b) => a.length - b.length)[0] ?? "bagit.txt";
   return nearest.slice(0, -"bagit.txt".length);

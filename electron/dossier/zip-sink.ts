@@ -42,14 +42,23 @@ export async function createZipSink(file: string, form: ZipForm): Promise<Packag
   };
 }
 
-/** Writes the chunks from `start` on; returns their CRC-32. */
+/** Writes the chunks from `start` on, one while the next is read and hashed; returns their CRC-32. */
 async function writeData(handle: FileHandle, start: number, chunks: AsyncIterable<Uint8Array>): Promise<number> {
   let position = start;
   let crc = 0;
-  for await (const chunk of chunks) {
-    crc = crc32(chunk, crc);
-    await writeAt(handle, chunk, position);
-    position += chunk.length;
+  let pending: Promise<void> = Promise.resolve();
+  try {
+    for await (const chunk of chunks) {
+      crc = crc32(chunk, crc);
+      await pending;
+      // The chunk is only valid until the next one is asked for.
+      pending = writeAt(handle, Buffer.from(chunk), position);
+      // It is awaited in the next round; until then a full disk must not end the program unheard.
+      pending.catch(() => null);
+      position += chunk.length;
+    }
+  } finally {
+    await pending;
   }
   return crc;
 }

@@ -78,8 +78,12 @@ async function checkOpened(opened: OpenPackage, packOf: PackOf): Promise<readonl
  * Recomputes a package's figures from the records inside it: records to facts to assessment, with the pack that it names.
  * Nothing for bags that are not ours: they hold no figures.
  */
-export async function checkFigures(path: string, packOf: PackOf): Promise<readonly FigureProblem[]> {
-  const opened = await openPackage(path);
+export async function checkFigures(
+  path: string,
+  packOf: PackOf,
+  password: string | null = null,
+): Promise<readonly FigureProblem[]> {
+  const opened = await openPackage(path, password);
   if (!opened.ok) return [problem("figures-unreadable", path, opened.error.code)];
   try {
     return opened.value.kind === "ours" ? await checkOpened(opened.value, packOf) : [];

@@ -1,24 +1,25 @@
 import type { LocalDate } from "../../shared/dates.ts";
-import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { PackageProblem } from "../../shared/wording/package-problems.ts";
+import type { BoundBinder } from "../documents/binder/bind-evidence.ts";
 import type { Fonts } from "../documents/pdf/fonts.ts";
-import { type RenderedDocument, type RenderFailure, renderApplication } from "../documents/render-application.ts";
-import { renderStartPage } from "../documents/render-start-page.ts";
-import { renderWorkbook } from "../documents/render-workbook.ts";
-import type { PackageEntry } from "../dossier/package-entry.ts";
+import type { RenderedDocument, RenderFailure } from "../documents/render-application.ts";
 import type { PackageWatch } from "../dossier/package-progress.ts";
 import { type PackageWritten, writePackage } from "../dossier/write-package.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
+import type { SurveyWatch } from "./binder/survey-in-sandbox.ts";
 import { type Calculation, calculate } from "./calculate.ts";
-import { assessmentText, factsText, machinePaths, workspaceBytes } from "./machine-files.ts";
+import type { FormFailure } from "./forms/fill-package-forms.ts";
+import { factsText, workspaceBytes } from "./machine-files.ts";
+import { type MadePackage, makePackage, type PackageMatter } from "./make-package.ts";
+import { type PredecessorProblem, readPredecessor } from "./read-predecessor.ts";
 import { sha256Of } from "./sha256-of.ts";
 
 /** What to export, for which day, where to. */
-export interface ExportRequest extends PackageWatch {
+export interface ExportRequest extends PackageWatch, SurveyWatch {
   readonly pack: Pack;
   readonly fonts: Fonts;
   readonly out: string;
@@ -26,6 +27,8 @@ export interface ExportRequest extends PackageWatch {
   /** The id of a profile of the pack; the pack's first one unless told. */
   readonly profile?: string;
   readonly replace?: boolean;
+  /** The package that this one follows as a round of corrections; none for a first application. */
+  readonly follows?: string;
   /** Name and version of this tool. */
   readonly softwareAgent: string;
   /** The moment, for the history of exports. */
@@ -35,7 +38,8 @@ export interface ExportRequest extends PackageWatch {
 /** Why no package came out; what stood under its name before stands there still. */
 export type ExportProblem =
   | RenderFailure
-  | { readonly kind: "package"; readonly problem: PackageProblem }
+  | FormFailure
+  | PredecessorProblem
   | { readonly kind: "workspace"; readonly problem: WorkspaceProblem }
   | { readonly kind: "profile-unknown"; readonly profile: string; readonly known: readonly string[] };
 
@@ -44,27 +48,7 @@ export interface ExportedPackage {
   readonly written: PackageWritten;
   readonly dossier: Dossier;
   readonly documents: readonly RenderedDocument[];
-}
-
-async function* entriesOf(
-  workspace: Workspace,
-  calculation: Calculation,
-  dossier: Dossier,
-  documents: readonly RenderedDocument[],
-  records: Uint8Array,
-): AsyncGenerator<PackageEntry> {
-  const text = (path: string, content: string): PackageEntry => ({
-    path,
-    source: { bytes: Buffer.from(content, "utf8") },
-  });
-  yield text("data/index.html", renderStartPage(dossier));
-  for (const { path, bytes } of documents) yield { path, source: { bytes } };
-  for (const { path } of dossier.workbooks) yield { path, source: { bytes: await renderWorkbook(dossier) } };
-  yield text(machinePaths.facts, factsText(calculation));
-  yield text(machinePaths.assessment, assessmentText(calculation));
-  yield { path: machinePaths.workspace, source: { bytes: records } };
-  for (const { path, sha256 } of dossier.originals)
-    yield { path, source: { file: workspace.originals.path(sha256), sha256 } };
+  readonly binder: BoundBinder;
 }
 
 function recordExport(workspace: Workspace, request: ExportRequest, written: PackageWritten, calculation: Calculation) {
@@ -88,7 +72,7 @@ export async function exportPackage(
   workspace: Workspace,
   request: ExportRequest,
 ): Promise<Result<ExportedPackage, ExportProblem>> {
-  const { pack, asOf, out, fonts } = request;
+  const { pack, asOf, fonts } = request;
   const profile =
     pack.profiles.find(({ id }) => id === request.profile) ??
     (request.profile === undefined ? pack.profiles[0] : undefined);
@@ -98,24 +82,50 @@ export async function exportPackage(
   const snapshot = workspace.transaction(() => ok({ records: workspace.snapshot(), bytes: workspaceBytes(workspace) }));
   if (!snapshot.ok) return err({ kind: "workspace", problem: snapshot.error });
   const calculation = calculate(snapshot.value.records, pack, asOf);
-  const dossier = compileDossier(calculation, profile);
-  const documents = await renderApplication(dossier, fonts);
-  if (!documents.ok) return documents;
-  const written = await writePackage({
-    out,
-    entries: entriesOf(workspace, calculation, dossier, documents.value, snapshot.value.bytes),
-    info: {
-      baggingDate: asOf,
-      softwareAgent: request.softwareAgent,
-      sourceOrganization: dossier.applicant.name,
-      externalDescription: `${pack.title} 申报材料`,
-    },
-    ...(request.replace !== undefined && { replace: request.replace }),
-    ...(request.signal && { signal: request.signal }),
-    ...(request.onProgress && { onProgress: request.onProgress }),
+  const predecessor = request.follows === undefined ? ok(null) : await readPredecessor(request.follows);
+  if (!predecessor.ok) return predecessor;
+  const made = await make(workspace, request, {
+    ...{ calculation, profile, fonts },
+    predecessor: predecessor.value,
+    records: snapshot.value.bytes,
   });
+  if (!made.ok) return made;
+  const { dossier, documents, binder, release } = made.value;
+  const written = await writeAll(request, made.value).finally(release);
   if (!written.ok) return err({ kind: "package", problem: written.error });
   const recorded = recordExport(workspace, request, written.value, calculation);
   if (!recorded.ok) return err({ kind: "workspace", problem: recorded.error });
-  return ok({ written: written.value, dossier, documents: documents.value });
+  return ok({ written: written.value, dossier, documents, binder });
+}
+
+async function make(
+  { originals }: Workspace,
+  { signal, onProofRead }: ExportRequest,
+  matter: Omit<PackageMatter, "originalPath" | keyof SurveyWatch>,
+): Promise<Result<MadePackage, ExportProblem>> {
+  try {
+    return await makePackage({ ...matter, originalPath: originals.path, signal, onProofRead });
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    return err({ kind: "package", problem: { code: "cancelled", path: "", detail: {} } });
+  }
+}
+
+function writeAll(
+  { out, asOf, pack, softwareAgent, replace, signal, onProgress }: ExportRequest,
+  { dossier, entries }: MadePackage,
+): Promise<Result<PackageWritten, PackageProblem>> {
+  return writePackage({
+    out,
+    entries: entries(),
+    info: {
+      baggingDate: asOf,
+      softwareAgent,
+      sourceOrganization: dossier.applicant.name,
+      externalDescription: `${pack.title} 申报材料`,
+    },
+    ...(replace !== undefined && { replace }),
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
 }

@@ -1,5 +1,12 @@
 import { isAbsolute, join } from "node:path";
-import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../shared/contract/exports.ts";
+import type {
+  EncryptedView,
+  ExportProgress,
+  ExportsView,
+  PackageView,
+  VerificationView,
+} from "../../shared/contract/exports.ts";
+import type { InputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
@@ -8,6 +15,8 @@ import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { figureProblems } from "../../shared/wording/figure-problems.ts";
 import { sayPackageProblem } from "../../shared/wording/package-problems.ts";
+import { sayFinding } from "../../shared/wording/say-finding.ts";
+import { encryptPackage } from "../dossier/encrypt-package.ts";
 import { verifyPackage } from "../dossier/verify-package.ts";
 import type { ExportRecord } from "../store/exports.ts";
 import type { Workspace } from "../store/workspace.ts";
@@ -20,6 +29,7 @@ import { orRefusal, refusal } from "./refusal.ts";
 import { resourcesFolder } from "./resources-folder.ts";
 import { sayExportProblem } from "./say-export-problem.ts";
 import { suggestPackagePath } from "./suggest-package-path.ts";
+import { verifyContents } from "./verify-contents.ts";
 
 /** What exports need besides the records: what day and moment it is, where the user's files are, and this tool's name. */
 export interface ExportSurroundings {
@@ -35,14 +45,15 @@ interface Watch {
   readonly onProgress: (progress: ExportProgress) => void;
 }
 
+type WantedExport = InputOf<"exports.write">;
+type WantedCopy = InputOf<"exports.encrypt">;
+
 /** Application packages of a workspace. */
 export interface Exports {
   readonly show: (profile: string | null) => Result<ExportsView, Failure>;
-  readonly write: (
-    wanted: { readonly out: string; readonly profile: string; readonly replace: boolean },
-    watch: Watch,
-  ) => Promise<Result<PackageView, Failure>>;
-  readonly verify: (path: string, watch: Watch) => Promise<Result<VerificationView, Failure>>;
+  readonly write: (wanted: WantedExport, watch: Watch) => Promise<Result<PackageView, Failure>>;
+  readonly verify: (path: string, password: string | null, watch: Watch) => Promise<Result<VerificationView, Failure>>;
+  readonly encrypt: (wanted: WantedCopy, watch: Watch) => Promise<Result<EncryptedView, Failure>>;
 }
 
 /** The use cases of exports: what is missing, writing a package, and verifying one again. */
@@ -50,7 +61,8 @@ export function exportsOf(workspace: Workspace, pack: Pack, surroundings: Export
   return {
     show: (profile) => showExports(workspace, pack, surroundings, profile),
     write: (wanted, watch) => writeExport(workspace, pack, surroundings, wanted, watch),
-    verify: (path, watch) => verifyExport(workspace, pack, path, watch),
+    verify: (path, password, watch) => verifyExport(workspace, { ...surroundings, pack }, { path, password }, watch),
+    encrypt: (wanted, watch) => encryptExport(wanted, watch),
   };
 }
 
@@ -80,7 +92,7 @@ function showExports(
   const dossier = compileDossier(calculate(records, pack, today()), profile);
   return ok({
     asOf: dossier.asOf,
-    profiles: pack.profiles.map(({ id, title }) => ({ id, title })),
+    profiles: pack.profiles.map(({ id, title, practice }) => ({ id, title, note: practice ?? "" })),
     profile: profile.id,
     blocking: dossier.missing.filter(({ blocks }) => blocks).map(missingOf),
     optional: dossier.missing.filter(({ blocks }) => !blocks).map(missingOf),
@@ -101,23 +113,27 @@ async function writeExport(
   workspace: Workspace,
   pack: Pack,
   { today, now, softwareAgent }: ExportSurroundings,
-  { out, profile, replace }: { readonly out: string; readonly profile: string; readonly replace: boolean },
+  { out, profile, replace, follows }: WantedExport,
   { signal, onProgress }: Watch,
 ): Promise<Result<PackageView, Failure>> {
   if (!isAbsolute(out)) return refusal(`“${out}”不是完整的位置。请写出从盘符或根目录开始的完整路径，再导出一次。`);
   onProgress({ step: "rendering", percent: 0 });
   const fonts = await loadFonts(join(resourcesFolder(), "fonts"));
   const watch = { signal, onProgress: inPercent(onProgress) };
-  const request = { pack, fonts, out, asOf: today(), profile, replace, softwareAgent, now: now(), ...watch };
+  const wanted = { out, profile, replace, ...(follows !== null && { follows }) };
+  const onProofRead = ({ done, total }: { readonly done: number; readonly total: number }): void =>
+    onProgress({ step: "rendering", percent: Math.floor((done * 100) / total) });
+  const request = { pack, fonts, asOf: today(), softwareAgent, now: now(), onProofRead, ...wanted, ...watch };
   const exported = await exportPackage(workspace, request);
   if (!exported.ok) return refusal(sayExportProblem(exported.error));
-  const { written, dossier, documents } = exported.value;
+  const { written, dossier, documents, binder } = exported.value;
   onProgress({ step: "recomputing", percent: 0 });
   const figures = await figureSentences(written.path, pack);
   if (figures.length > 0) throw new Error(`the package just written does not recompute: ${figures.join(" ")}`);
   return ok({
     ...{ path: written.path, seal: written.seal, files: written.files.length, bytes: written.bytes },
-    documents: documents.map(({ title, pages }) => ({ title, pages })),
+    documents: [...documents, ...binder.volumes].map(({ title, pages }) => ({ title, pages })),
+    notes: binder.findings.map(sayFinding),
     summary: summaryOf(dossier),
   });
 }
@@ -129,22 +145,40 @@ async function figureSentences(path: string, pack: Pack): Promise<readonly strin
 
 async function verifyExport(
   workspace: Workspace,
-  pack: Pack,
-  path: string,
+  { pack, softwareAgent }: Pick<ExportSurroundings, "softwareAgent"> & { readonly pack: Pack },
+  { path, password }: { readonly path: string; readonly password: string | null },
   { signal, onProgress }: Watch,
 ): Promise<Result<VerificationView, Failure>> {
   const history = orRefusal(workspace.transaction(() => ok(workspace.exports.list())));
   if (!history.ok) return history;
-  const report = await verifyPackage(path, { signal, onProgress: inPercent(onProgress) });
+  const report = await verifyPackage(path, {
+    ...{ signal, onProgress: inPercent(onProgress) },
+    ...(password !== null && { password }),
+  });
   if (report.kind === "ours" && report.valid) onProgress({ step: "recomputing", percent: 0 });
-  const figures = report.kind === "ours" && report.valid ? await figureSentences(path, pack) : [];
+  const packOf = async (id: string): Promise<Pack | null> => (id === pack.id ? pack : null);
+  const contents =
+    report.kind === "ours" && report.valid
+      ? await verifyContents(path, { packOf, softwareAgent, password, signal })
+      : { problems: [], remark: null };
   return ok({
     path,
-    valid: report.valid && figures.length === 0,
+    valid: report.valid && contents.problems.length === 0,
     files: report.files,
     bytes: report.bytes,
     seal: report.seal,
     recorded: history.value.some((record) => record.path === path && record.tagManifestSha256 === report.seal),
-    problems: [...report.problems.map(sayPackageProblem), ...figures],
+    problems: [...report.problems.map(sayPackageProblem), ...contents.problems.map(({ message }) => message)],
+    remark: contents.remark,
   });
+}
+
+async function encryptExport(
+  wanted: WantedCopy,
+  { signal, onProgress }: Watch,
+): Promise<Result<EncryptedView, Failure>> {
+  if (!isAbsolute(wanted.out))
+    return refusal(`“${wanted.out}”不是完整的位置。请写出从盘符或根目录开始的完整路径，再试一次。`);
+  const encrypted = await encryptPackage({ ...wanted, signal, onProgress: inPercent(onProgress) });
+  return encrypted.ok ? encrypted : refusal(sayPackageProblem(encrypted.error));
 }

@@ -9,6 +9,9 @@ export const machinePaths = {
   facts: "data/machine/facts.json",
   assessment: "data/machine/assessment.json",
   workspace: "data/machine/workspace.json",
+  contents: "data/machine/contents.json",
+  /** In a round of corrections: what the package before said. */
+  predecessor: "data/machine/predecessor.json",
 } as const;
 
 /** JSON as the package keeps it: indented, one line break at the end. */

@@ -69,7 +69,7 @@ describe("exports", () => {
   it("write a package that verifies, tell how far they are in whole percent, and remember it", async () => {
     const { suggestedPath: out, profile } = shown();
     const { watch, told } = watched();
-    const written = await exports.write({ out, profile, replace: false }, watch);
+    const written = await exports.write({ out, profile, replace: false, follows: null }, watch);
     if (!written.ok) throw new Error(written.error.message);
     expect(written.value).toMatchObject({ path: out, summary: { certain: 30519936n } });
     expect([...new Set(told.map(({ step }) => step))]).toEqual(["rendering", "writing", "checking", "recomputing"]);
@@ -77,17 +77,20 @@ describe("exports", () => {
     const { history, suggestedPath } = shown();
     expect(history).toMatchObject([{ path: out, seal: written.value.seal, exportedAt: "2026-11-01T09:30:00.000Z" }]);
     expect(suggestedPath).toMatch(/-2026-11-01-2\.zip$/);
-    const verified = await exports.verify(out, watched().watch);
+    const verified = await exports.verify(out, null, watched().watch);
     expect(verified).toMatchObject({ ok: true, value: { valid: true, recorded: true, seal: written.value.seal } });
   });
 
   it("find out a package that was altered since", async () => {
     const out = join(sample.folder, "altered");
-    const written = await exports.write({ out, profile: shown().profile, replace: false }, watched().watch);
+    const written = await exports.write(
+      { out, profile: shown().profile, replace: false, follows: null },
+      watched().watch,
+    );
     expect(written.ok).toBe(true);
     const facts = join(out, "data/machine/facts.json");
     writeFileSync(facts, readFileSync(facts, "utf8").replace("1", "2"));
-    const verified = await exports.verify(out, watched().watch);
+    const verified = await exports.verify(out, null, watched().watch);
     expect(verified).toMatchObject({
       ok: true,
       value: { valid: false, problems: [expect.stringContaining("facts.json")] },
@@ -102,7 +105,7 @@ describe("exports", () => {
     };
     const folder = join(sample.folder, "stopped");
     mkdirSync(folder);
-    const wanted = { out: join(folder, "a.zip"), profile: shown().profile, replace: false };
+    const wanted = { out: join(folder, "a.zip"), profile: shown().profile, replace: false, follows: null };
     expect(await exports.write(wanted, { ...watch, onProgress })).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining("停止") },
@@ -116,7 +119,7 @@ describe("exports", () => {
     const taken = join(sample.folder, "taken.zip");
     writeFileSync(taken, "no package");
     const refusals = ["包.zip", taken, join(sample.folder, "nowhere", "a.zip")].map((out) =>
-      exports.write({ out, profile, replace: false }, watched().watch),
+      exports.write({ out, profile, replace: false, follows: null }, watched().watch),
     );
     const sentences = (await Promise.all(refusals)).map((refused) => (refused.ok ? "" : refused.error.message));
     expect(sentences[0]).toContain("完整路径");

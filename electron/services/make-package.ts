@@ -1,0 +1,95 @@
+import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
+import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { type Predecessor, packageContents } from "../../shared/dossier/package-contents.ts";
+import type { Profile } from "../../shared/policy/profile.ts";
+import { reconcile } from "../../shared/reconciliation/reconcile.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { BoundBinder } from "../documents/binder/bind-evidence.ts";
+import type { Fonts } from "../documents/pdf/fonts.ts";
+import { type RenderedDocument, type RenderFailure, renderApplication } from "../documents/render-application.ts";
+import { renderStartPage } from "../documents/render-start-page.ts";
+import { renderWorkbookOf } from "../documents/render-workbook-of.ts";
+import type { PackageEntry } from "../dossier/package-entry.ts";
+import { type BoundDossier, bindDossier } from "./binder/bind-dossier.ts";
+import type { SurveyWatch } from "./binder/survey-in-sandbox.ts";
+import type { Calculation } from "./calculate.ts";
+import { type FormFailure, fillPackageForms } from "./forms/fill-package-forms.ts";
+import { assessmentText, factsText, jsonText, machinePaths } from "./machine-files.ts";
+import { sha256Of } from "./sha256-of.ts";
+
+/** All that a package follows from: the same matter gives the same bytes. */
+export interface PackageMatter extends SurveyWatch {
+  readonly calculation: Calculation;
+  readonly profile: Profile;
+  /** The package that this one follows as a round of corrections. */
+  readonly predecessor: Predecessor | null;
+  /** All records, as bytes of a workspace document without history and without originals' bytes. */
+  readonly records: Uint8Array;
+  /** Where the original of a SHA-256 stands. */
+  readonly originalPath: (sha256: string) => string;
+  readonly fonts: Fonts;
+}
+
+/** A package whose entries can be written; `release` removes what was put aside for them. */
+export interface MadePackage {
+  readonly dossier: Dossier;
+  readonly documents: readonly RenderedDocument[];
+  readonly binder: BoundBinder;
+  readonly entries: () => AsyncGenerator<PackageEntry>;
+  readonly release: () => Promise<void>;
+}
+
+/** Makes everything that goes into a package, from records to rendered documents; throws the signal's reason when aborted. */
+export async function makePackage(matter: PackageMatter): Promise<Result<MadePackage, RenderFailure | FormFailure>> {
+  const { calculation, profile, predecessor, originalPath, fonts } = matter;
+  const reconciled = { reconciliation: reconcile(calculation), sha256: sha256Of };
+  const dossier = compileDossier({ ...calculation, reconciled }, profile, predecessor);
+  const documents = await renderApplication(dossier, fonts);
+  if (!documents.ok) return documents;
+  const forms = await fillPackageForms(dossier, calculation.records, originalPath);
+  if (!forms.ok) return forms;
+  const bound = await bindDossier(originalPath, dossier, fonts, matter);
+  return ok({
+    dossier,
+    documents: documents.value,
+    binder: bound.binder,
+    entries: () => entriesOf(matter, dossier, { documents: documents.value, forms: forms.value, bound }),
+    release: bound.release,
+  });
+}
+
+const text = (path: string, content: string): PackageEntry => ({
+  path,
+  source: { bytes: Buffer.from(content, "utf8") },
+});
+
+const firstPagesOf = (documents: readonly RenderedDocument[]): ReadonlyMap<string, number> =>
+  new Map(documents.flatMap(({ parts }) => parts.map(({ id, page }) => [id, page] as const)));
+
+interface MadeParts {
+  readonly documents: readonly RenderedDocument[];
+  readonly forms: readonly PackageEntry[];
+  readonly bound: BoundDossier;
+}
+
+async function* entriesOf(
+  { calculation, predecessor, records, originalPath }: PackageMatter,
+  dossier: Dossier,
+  { documents, forms, bound }: MadeParts,
+): AsyncGenerator<PackageEntry> {
+  yield text("data/index.html", renderStartPage(dossier, bound.binder, firstPagesOf(documents)));
+  for (const { path, bytes, ofd } of documents) {
+    yield { path, source: { bytes } };
+    if (ofd !== null) yield { path: ofd.path, source: { bytes: ofd.bytes } };
+  }
+  yield* forms;
+  for (const workbook of dossier.workbooks)
+    yield { path: workbook.path, source: { bytes: await renderWorkbookOf(workbook, dossier) } };
+  yield text(machinePaths.contents, jsonText(packageContents(dossier)));
+  if (predecessor !== null) yield text(machinePaths.predecessor, jsonText(predecessor));
+  yield text(machinePaths.facts, factsText(calculation));
+  yield text(machinePaths.assessment, assessmentText(calculation));
+  yield { path: machinePaths.workspace, source: { bytes: records } };
+  yield* bound.entries;
+  for (const { path, sha256 } of dossier.originals) yield { path, source: { file: originalPath(sha256), sha256 } };
+}

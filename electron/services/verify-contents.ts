@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import type { Pack } from "../../shared/policy/pack.ts";
+import { documentProblems, rebuildRemarks } from "../../shared/wording/document-problems.ts";
+import { figureProblems } from "../../shared/wording/figure-problems.ts";
+import { checkDocuments } from "./check-documents.ts";
+import { checkFigures } from "./check-figures.ts";
+import { loadFonts } from "./load-fonts.ts";
+import { resourcesFolder } from "./resources-folder.ts";
+
+/** Something in a package that is not what its records give, with a sentence that says what to do. */
+export interface ContentProblem {
+  readonly code: string;
+  readonly path: string;
+  readonly detail: string;
+  readonly message: string;
+}
+
+/** What recomputing a package's figures and making its documents again found. */
+export interface ContentReport {
+  readonly problems: readonly ContentProblem[];
+  /** Why its documents were not made again; null when they were, or when the figures were wrong already. */
+  readonly remark: string | null;
+}
+
+/** What the verification needs from its surroundings. */
+export interface ContentTerms {
+  readonly packOf: (id: string) => Promise<Pack | null>;
+  readonly softwareAgent: string;
+  readonly password: string | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Goes beyond the checksums of a package of ours that verifies: its figures are recomputed from the records inside it, and where they
+ * are right, every document is made again and compared.
+ */
+export async function verifyContents(path: string, terms: ContentTerms): Promise<ContentReport> {
+  const figures = await checkFigures(path, terms.packOf, terms.password);
+  if (figures.length > 0)
+    return {
+      problems: figures.map((one) => ({ ...one, message: figureProblems[one.code](one.path, one.detail) })),
+      remark: null,
+    };
+  const fonts = await loadFonts(join(resourcesFolder(), "fonts"));
+  const checked = await checkDocuments(path, { ...terms, fonts });
+  if (checked.kind === "not-rebuilt") return { problems: [], remark: rebuildRemarks[checked.why](checked.detail) };
+  return {
+    problems: checked.problems.map(({ code, path: file, title }) => ({
+      ...{ code, path: file, detail: title },
+      message: documentProblems[code](file, title),
+    })),
+    remark: null,
+  };
+}
