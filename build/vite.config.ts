@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { adoptStyles } from "./adopt-styles.ts";
+import { pdfDrawingFiles } from "./pdf-drawing-files.ts";
 
 const checkout = resolve(import.meta.dirname, "..");
 
@@ -9,7 +10,8 @@ const checkout = resolve(import.meta.dirname, "..");
 export default defineConfig({
   root: resolve(checkout, "renderer"),
   base: "/",
-  plugins: [adoptStyles(), react()],
+  plugins: [adoptStyles(), react(), pdfDrawingFiles()],
+  worker: { format: "es" },
   publicDir: false,
   build: {
     outDir: resolve(checkout, "out/renderer"),

@@ -6,8 +6,11 @@ import type { Pack } from "../shared/policy/pack.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
+import { bookCalls } from "./services/book-calls.ts";
+import { correctionsOf, removeCorrection, saveCorrection } from "./services/corrections.ts";
 import { expensesOf } from "./services/expenses.ts";
 import { exportsOf } from "./services/exports.ts";
+import { formCalls } from "./services/form-calls.ts";
 import { intakeTrays } from "./services/intake-trays.ts";
 import { findPack } from "./services/policy-packs.ts";
 import { readingsOf } from "./services/readings.ts";
@@ -44,7 +47,7 @@ export interface Surroundings {
 
 /** The composition root: opens a workspace, builds the services over it and answers calls. A refusal is a sentence. */
 export async function openBackend(dir: string, surroundings: Surroundings): Promise<Result<Backend, string>> {
-  const opened = openWorkspace(dir, { program: surroundings.program });
+  const opened = openWorkspace(dir, { program: surroundings.program, clock: surroundings.now });
   if (!opened.ok) return err(workspaceProblemSentence(opened.error));
   const workspace = opened.value;
   const pack = await packOf(workspace);
@@ -99,8 +102,14 @@ function handlersOver(workspace: Workspace, pack: Pack, { today, now, uploads }:
     "intake.preview": (wanted, watch) => trays.preview(wanted, watch),
     "intake.save": ({ tray }) => trays.save(tray),
     "intake.drop": ({ tray }) => trays.drop(tray),
+    "corrections.list": () => correctionsOf(workspace),
+    "corrections.save": (form) => saveCorrection(workspace, form),
+    "corrections.remove": (point) => removeCorrection(workspace, point),
+    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads }),
+    ...formCalls(workspace, pack, { today, home: homedir(), uploads }),
     "exports.show": ({ profile }) => exports.show(profile),
     "exports.write": (wanted, watch) => exports.write(wanted, watch),
-    "exports.verify": ({ path }, watch) => exports.verify(path, watch),
+    "exports.verify": ({ path, password }, watch) => exports.verify(path, password, watch),
+    "exports.encrypt": (wanted, watch) => exports.encrypt(wanted, watch),
   };
 }

@@ -3,9 +3,11 @@ import {
   BankOutlined,
   CalculatorOutlined,
   ContainerOutlined,
+  FormOutlined,
   HomeOutlined,
   QuestionOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   VideoCameraOutlined,
 } from "@ant-design/icons";
 import type { Api } from "./api/api.ts";
@@ -13,15 +15,17 @@ import type { PageEntry } from "./components/page.ts";
 import { AssessmentPage } from "./features/assessment/AssessmentPage.tsx";
 import { ExpensesPage } from "./features/expenses/ExpensesPage.tsx";
 import { ExportsPage } from "./features/exports/ExportsPage.tsx";
+import { FormsPage } from "./features/forms/FormsPage.tsx";
 import { OverviewPage } from "./features/overview/OverviewPage.tsx";
 import { PolicyPage } from "./features/policy/PolicyPage.tsx";
 import { ReadingsPage } from "./features/readings/ReadingsPage.tsx";
+import { ReconciliationPage } from "./features/reconciliation/ReconciliationPage.tsx";
 import { StudioPage } from "./features/studio/StudioPage.tsx";
 import { SubjectsPage } from "./features/subjects/SubjectsPage.tsx";
 
 // How a page is added: write renderer/features/<noun>/XPage.tsx as a function of PageProps<Api> (components/page.ts), of which
 // it may take only { api } or { api, navigate }, and put one line into the list below, in the order of the navigation:
-// 工作台, 单位, 作品, 预算, 支出, 对账, 收益与播出, 材料, 测算, 申报包, 政策, 设置. Only what works is in the list.
+// 工作台, 单位, 作品, 预算, 支出, 对账, 收益与播出, 材料, 测算, 官方表格, 申报包, 政策, 设置. Only what works is in the list.
 // The shell draws the h1 (`title`), the <main> and an error boundary around each page: a page begins at h2 and brings no <main>.
 // What a page has just done is said to screen readers with useAnnounce() (components/Announcer.tsx).
 // Another page is shown with navigate("key"); offer the link only where hasPage("key").
@@ -33,8 +37,10 @@ export const pages: readonly PageEntry<Api>[] = [
   { key: "studio", title: "单位", icon: <BankOutlined />, Page: StudioPage },
   { key: "subjects", title: "作品", icon: <VideoCameraOutlined />, Page: SubjectsPage },
   { key: "expenses", title: "支出", icon: <AccountBookOutlined />, Page: ExpensesPage },
+  { key: "reconciliation", title: "对账", icon: <ReconciliationOutlined />, Page: ReconciliationPage },
   { key: "assessment", title: "测算", icon: <CalculatorOutlined />, Page: AssessmentPage },
   { key: "readings", title: "口径", icon: <QuestionOutlined />, Page: ReadingsPage },
+  { key: "forms", title: "官方表格", icon: <FormOutlined />, Page: FormsPage },
   { key: "exports", title: "申报包", icon: <ContainerOutlined />, Page: ExportsPage },
   { key: "policy", title: "政策", icon: <ReadOutlined />, Page: PolicyPage },
 ];

@@ -31,5 +31,8 @@ export const lightTheme: ThemeConfig = {
 export const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: { ...everywhere, colorLink: "#69b1ff", colorTextPlaceholder: "#9c9c9c" },
-  components: { Menu: { itemSelectedColor: "#91caff" } },
+  components: {
+    Menu: { itemSelectedColor: "#91caff" },
+    Tabs: { itemSelectedColor: "#91caff", itemHoverColor: "#91caff" },
+  },
 };

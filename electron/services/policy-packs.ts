@@ -2,10 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CaseText, checkCases } from "../../shared/calculation/check-cases.ts";
 import { checkDocuments } from "../../shared/dossier/list-documents.ts";
+import { checkPackForms } from "../../shared/forms/check-pack-forms.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import type { PackProblem } from "../../shared/policy/pack-problem.ts";
 import { parsePack } from "../../shared/policy/parse-pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { readFormFiles } from "./forms/pack-forms.ts";
 import { resourcesFolder } from "./resources-folder.ts";
 
 type PackResult = Result<Pack, readonly PackProblem[]>;
@@ -48,7 +50,8 @@ export async function loadPack(folder: string): Promise<PackResult> {
     return err([json, source, cases].flatMap((read) => (read.ok ? [] : [read.error])));
   const parsed = parsePack(json.value, source.value);
   if (!parsed.ok) return parsed;
-  const problems = [...checkDocuments(parsed.value), ...checkCases(parsed.value, cases.value)];
+  const forms = checkPackForms(parsed.value, await readFormFiles(folder));
+  const problems = [...checkDocuments(parsed.value), ...checkCases(parsed.value, cases.value), ...forms];
   return problems.length === 0 ? parsed : err(problems);
 }
 

@@ -14,6 +14,5 @@ export function reconcileWorkspace(
 ): Result<Reconciliation, WorkspaceProblem> {
   const calculation = calculateWorkspace(workspace, pack, asOf);
   if (!calculation.ok) return calculation;
-  const { records, gathered } = calculation.value;
-  return ok(reconcile(records, gathered.ledger));
+  return ok(reconcile(calculation.value));
 }

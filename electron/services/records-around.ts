@@ -1,5 +1,5 @@
 import type { Invoice } from "../../shared/model/invoice.ts";
-import type { Records } from "../../shared/model/records.ts";
+import { emptyBooks, type Records } from "../../shared/model/records.ts";
 import type { Workspace } from "../store/workspace.ts";
 
 /** Looking up more invoices than this one by one takes longer than reading all of them. */
@@ -38,5 +38,7 @@ export function recordsAround(workspace: Workspace, ids: readonly string[]): Rec
       grants: [],
       originals: [],
     },
+    ...emptyBooks,
+    exclusions: invoices.flatMap(({ id }) => workspace.exclusions.listBy("invoice", id)),
   };
 }

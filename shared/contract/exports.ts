@@ -22,7 +22,8 @@ const exported = z.strictObject({
 
 const exportsView = z.strictObject({
   asOf: date,
-  profiles: z.array(z.strictObject({ id, title: text })).readonly(),
+  /** The ways to hand in; `note` says which practice one follows, empty where it is the authority's own. */
+  profiles: z.array(z.strictObject({ id, title: text, note: text })).readonly(),
   /** The profile that the list of what is missing was made for. */
   profile: id,
   /** What should be there before the application is submitted. */
@@ -60,6 +61,8 @@ const written = z.strictObject({
   files: z.int(),
   bytes: z.int(),
   documents: z.array(z.strictObject({ title: text, pages: z.int() })).readonly(),
+  /** What was found while the proofs were bound, as sentences that say what to do. */
+  notes: z.array(text).readonly(),
   summary,
 });
 
@@ -75,6 +78,8 @@ const verification = z.strictObject({
   /** Whether its seal is that of a package exported from this workspace under this path. */
   recorded: z.boolean(),
   problems: z.array(text).readonly(),
+  /** Why its documents were not made again for comparison; null when they were. */
+  remark: text.nullable(),
 });
 
 /** What a verification found. */
@@ -85,10 +90,37 @@ export const showExports = method(z.strictObject({ profile: id.nullable() }), ex
 
 /** Writes and verifies a package at an absolute path of this machine: a folder, or a ZIP when it ends in `.zip`. */
 export const writeExport = method(
-  z.strictObject({ out: z.string().trim().min(1, "请写明存放位置"), profile: id, replace: z.boolean() }),
+  z.strictObject({
+    out: z.string().trim().min(1, "请写明存放位置"),
+    profile: id,
+    replace: z.boolean(),
+    /** The package that this one follows as a round of corrections; null for a first application. */
+    follows: z.string().trim().min(1).nullable(),
+  }),
   written,
   progress,
 );
 
-/** Verifies a package that stands somewhere on this machine: every byte, and its figures from the records inside. */
-export const verifyExport = method(z.strictObject({ path: z.string().trim().min(1) }), verification, progress);
+/** Verifies a package that stands somewhere on this machine, an encrypted one with its password: every byte, and its figures from the records inside. */
+export const verifyExport = method(
+  z.strictObject({ path: z.string().trim().min(1, "请写明申报包的位置"), password: z.string().nullable() }),
+  verification,
+  progress,
+);
+
+const encrypted = z.strictObject({ path: text, bytes: z.int(), seal: text });
+
+/** An encrypted copy that was read back with its password. */
+export type EncryptedView = z.infer<typeof encrypted>;
+
+/** Writes an encrypted copy (AES-256) of a package as a ZIP. */
+export const encryptExport = method(
+  z.strictObject({
+    package: z.string().trim().min(1),
+    out: z.string().trim().min(1, "请写明存放位置"),
+    password: z.string(),
+    replace: z.boolean(),
+  }),
+  encrypted,
+  progress,
+);

@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { listReceipts, showAssessment } from "./assessment.ts";
+import { bookMethods } from "./book-methods.ts";
+import { listCorrections, removeCorrection, saveCorrection } from "./corrections.ts";
 import { assignExpenses, showExpenses, undoExpenses, withdrawExpenses } from "./expenses.ts";
-import { showExports, verifyExport, writeExport } from "./exports.ts";
+import { encryptExport, showExports, verifyExport, writeExport } from "./exports.ts";
+import { formMethods } from "./forms.ts";
 import { dropTray, openTray, previewTray, saveTray } from "./intake.ts";
 import { showOverview } from "./overview.ts";
 import { showPolicy } from "./policy.ts";
@@ -38,7 +41,13 @@ export const methods = {
   "exports.show": showExports,
   "exports.write": writeExport,
   "exports.verify": verifyExport,
+  "exports.encrypt": encryptExport,
+  "corrections.list": listCorrections,
+  "corrections.save": saveCorrection,
+  "corrections.remove": removeCorrection,
   "policy.show": showPolicy,
+  ...bookMethods,
+  ...formMethods,
 } as const;
 
 /** The name of a call. */

@@ -43,6 +43,23 @@ const facts = (subject: object): string =>
     subjects: [{ kind: "work", id: "w1", claimYear: 2026, ...subject }],
   });
 
+describe("an export by a profile", () => {
+  it("lays the files to hand in out under Chinese names, and never over a folder that is there", () => {
+    const folder = temporaryFolder();
+    const dir = newWorkspace(folder);
+    const handIn = join(folder, "交件");
+    const options = ["--out", join(folder, "包"), "--profile", "bound-audit", "--as-of", "2026-11-01"];
+    const exported = shenbao("export", dir, ...options, "--hand-in", handIn);
+    expect(exported.out).toContain("交件文件夹");
+    const inside = readFileSync(join(folder, "包/data/application/01-application.pdf"));
+    expect(readFileSync(join(handIn, "01-申报材料.pdf")).equals(inside)).toBe(true);
+    const before = fingerprint(handIn);
+    const again = shenbao("export", dir, ...options, "--replace", "--hand-in", handIn);
+    expect(again).toMatchObject({ code: 2, notes: expect.stringContaining("换一个新的文件夹名") });
+    expect(fingerprint(handIn)).toBe(before);
+  });
+});
+
 describe("the command line", () => {
   it("lists its commands, and names them when one is not known", () => {
     expect(shenbao("help")).toMatchObject({ code: 0, out: expect.stringContaining("export 工作区 --out") });

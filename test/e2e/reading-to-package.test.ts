@@ -87,6 +87,46 @@ describe("from a reading to a package", () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it("encrypts a copy that only the password opens", async () => {
+    const out = join(sample.folder, "Documents", "加密.zip");
+    await page
+      .getByRole("button", { name: /^加密 / })
+      .first()
+      .click();
+    const form = page.getByRole("form", { name: "另存为加密的 ZIP" });
+    await form.getByRole("textbox", { name: /存放位置/ }).fill(out);
+    await form.getByLabel(/^密码/).fill("海风2026申报");
+    await form.getByLabel("再写一次密码").fill("海风2026");
+    await form.getByText("两次写的密码不一样").waitFor();
+    expect(await form.getByRole("button", { name: "加密并核验" }).isDisabled()).toBe(true);
+    await form.getByLabel("再写一次密码").fill("海风2026申报");
+    await form.getByRole("button", { name: "加密并核验" }).click();
+    await page.locator(".export-result").getByText("加密的申报包已写好").waitFor();
+    expect((await verifyPackage(out, { password: "海风2026申报" })).valid).toBe(true);
+    expect((await verifyPackage(out)).valid).toBe(false);
+  });
+
+  it("takes down the authority's points and answers them in a package that follows the first", async () => {
+    await page.getByRole("button", { name: "登记一条意见" }).click();
+    const entry = page.getByRole("form", { name: "补正意见 1" });
+    await entry.getByLabel("通知文号或来源").fill("辽微剧补〔2026〕3号");
+    await entry.getByLabel(/意见内容/).fill("请补充取景地时码表。");
+    await entry.getByLabel("答复", { exact: true }).fill("已补充。");
+    await entry.getByRole("button", { name: "保存意见" }).click();
+    await page.getByRole("row", { name: /请补充取景地时码表/ }).waitFor();
+    await page.getByRole("combobox", { name: "这一次是" }).click();
+    await page
+      .getByTitle(/^补正，接续 /)
+      .first()
+      .click();
+    await page.getByRole("checkbox", { name: /草稿/ }).check();
+    await page.getByRole("button", { name: "导出并核验" }).click();
+    const result = page.locator(".export-result");
+    await result.getByText("申报包已写好并核验").waitFor();
+    expect(await textOf(result)).toMatch(/补正答复函 1 页，补正变更说明 1 页/);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it("stops an export when it is told to, keeps no part of it, and goes on to the policy", async () => {
     await page.getByRole("checkbox", { name: /草稿/ }).check();
     const out = await page.getByRole("textbox", { name: /存放位置/ }).inputValue();

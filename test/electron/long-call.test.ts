@@ -43,7 +43,7 @@ const call = (name: string, input: unknown, signal: AbortSignal | null = null): 
   });
 
 const profile = "liaoning-default";
-const wanted = (name: string) => ({ out: join(dirname(place.dir), name), profile, replace: false });
+const wanted = (name: string) => ({ out: join(dirname(place.dir), name), profile, replace: false, follows: null });
 
 interface Told {
   readonly step: string;

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Radio } from "antd";
+import { Button, Checkbox, Input, Radio, Select } from "antd";
 import { useState } from "react";
 import type { ExportsView } from "../../../shared/contract/exports.ts";
 import { canExport } from "./exports-view.ts";
@@ -13,6 +13,7 @@ interface Props {
 export function ExportForm({ view, state }: Props) {
   const [out, setOut] = useState(view.suggestedPath);
   const [replace, setReplace] = useState(false);
+  const [follows, setFollows] = useState<string | null>(null);
   const [knowsIncomplete, setKnowsIncomplete] = useState(false);
   return (
     <section aria-labelledby="export">
@@ -21,7 +22,7 @@ export function ExportForm({ view, state }: Props) {
         className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          state.write({ out: out.trim(), profile: view.profile, replace });
+          state.write({ out: out.trim(), profile: view.profile, replace, follows });
         }}
       >
         <Profiles view={view} state={state} />
@@ -29,6 +30,7 @@ export function ExportForm({ view, state }: Props) {
           存放位置（以 .zip 结尾为一个压缩文件，否则为文件夹）
           <Input id="export-out" value={out} onChange={({ target }) => setOut(target.value)} spellCheck={false} />
         </label>
+        <Follows view={view} follows={follows} onChange={setFollows} />
         <Checkbox checked={replace} onChange={({ target }) => setReplace(target.checked)}>
           这个位置已有旧的申报包时，用新的替换它
         </Checkbox>
@@ -61,8 +63,48 @@ function Profiles({ view, state }: Props) {
         value={view.profile}
         disabled={state.busy}
         onChange={({ target }) => state.chooseProfile(String(target.value))}
-        options={view.profiles.map(({ id, title }) => ({ value: id, label: title }))}
+        className="profiles"
+        options={view.profiles.map(({ id, title, note }) => ({
+          value: id,
+          label: <ProfileLabel title={title} note={note} />,
+        }))}
       />
     </fieldset>
+  );
+}
+
+function ProfileLabel({ title, note }: Pick<ExportsView["profiles"][number], "title" | "note">) {
+  return (
+    <>
+      {title}
+      {note !== "" && <small className="profile-note">{note}</small>}
+    </>
+  );
+}
+
+interface FollowsProps {
+  readonly view: ExportsView;
+  readonly follows: string | null;
+  readonly onChange: (follows: string | null) => void;
+}
+
+/** Whether this is a round of corrections, and which package it follows. */
+function Follows({ view, follows, onChange }: FollowsProps) {
+  const paths = [...new Set(view.history.map(({ path }) => path))];
+  if (paths.length === 0) return null;
+  return (
+    <label htmlFor="export-follows">
+      这一次是
+      <Select
+        id="export-follows"
+        className="wide"
+        value={follows ?? ""}
+        onChange={(path) => onChange(path === "" ? null : path)}
+        options={[
+          { value: "", label: "首次申报" },
+          ...paths.map((path) => ({ value: path, label: `补正，接续 ${path}` })),
+        ]}
+      />
+    </label>
   );
 }

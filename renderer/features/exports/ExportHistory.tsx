@@ -1,5 +1,7 @@
 import { Button, Table } from "antd";
+import { useState } from "react";
 import type { ExportedView, ExportsView } from "../../../shared/contract/exports.ts";
+import { EncryptForm } from "./EncryptForm.tsx";
 import { momentText } from "./exports-view.ts";
 import type { ExportsState } from "./use-exports.ts";
 
@@ -10,6 +12,7 @@ interface Props {
 
 /** The packages exported from this workspace, newest first; each can be verified where it stands. */
 export function ExportHistory({ view, state }: Props) {
+  const [encrypting, setEncrypting] = useState<string | null>(null);
   return (
     <section aria-labelledby="history">
       <h2 id="history">导出历史</h2>
@@ -31,18 +34,28 @@ export function ExportHistory({ view, state }: Props) {
               render: (seal: string) => <code title={seal}>{seal.slice(0, 16)}…</code>,
             },
             {
-              title: "核验",
-              width: "6rem",
+              title: "操作",
+              width: "9rem",
               render: (_, { path }) => (
-                <Button size="small" disabled={state.busy} onClick={() => state.verify(path)}>
-                  <span>
-                    核验<span className="unseen"> {path}</span>
-                  </span>
-                </Button>
+                <>
+                  <Button size="small" disabled={state.busy} onClick={() => state.verify(path)}>
+                    <span>
+                      核验<span className="unseen"> {path}</span>
+                    </span>
+                  </Button>{" "}
+                  <Button size="small" disabled={state.busy} onClick={() => setEncrypting(path)}>
+                    <span>
+                      加密<span className="unseen"> {path}</span>
+                    </span>
+                  </Button>
+                </>
               ),
             },
           ]}
         />
+      )}
+      {encrypting !== null && (
+        <EncryptForm key={encrypting} path={encrypting} state={state} onClose={() => setEncrypting(null)} />
       )}
     </section>
   );

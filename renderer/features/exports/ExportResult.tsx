@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import type { PackageView, VerificationView } from "../../../shared/contract/exports.ts";
+import type { EncryptedView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
 import { Summary } from "./Completeness.tsx";
 import { verifiedText, writtenText } from "./exports-view.ts";
 
@@ -11,6 +11,13 @@ export function PackageResult({ written }: { readonly written: PackageView }) {
       <p>{writtenText(written)}已逐字节读回核对，金额按包内资料重算相符。</p>
       <Seal seal={written.seal} />
       <Summary summary={written.summary} />
+      {written.notes.length > 0 && (
+        <ul>
+          {written.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
   return (
@@ -18,9 +25,23 @@ export function PackageResult({ written }: { readonly written: PackageView }) {
   );
 }
 
+/** An encrypted copy that was just written. */
+export function EncryptedResult({ encrypted }: { readonly encrypted: EncryptedView }) {
+  const description = (
+    <>
+      <p>{encrypted.path}</p>
+      <p>已用密码读回核对，内容与原来的申报包一致。请另行告知收件人密码。</p>
+      <Seal seal={encrypted.seal} />
+    </>
+  );
+  return (
+    <Alert className="export-result" type="success" showIcon title="加密的申报包已写好" description={description} />
+  );
+}
+
 /** What a verification found. */
 export function VerificationResult({ verified }: { readonly verified: VerificationView }) {
-  const { valid, path, problems, seal } = verified;
+  const { valid, path, problems, seal, remark } = verified;
   const description = (
     <>
       <p>{path}</p>
@@ -29,6 +50,7 @@ export function VerificationResult({ verified }: { readonly verified: Verificati
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+      {remark !== null && <p>{remark}</p>}
       {seal !== null && <Seal seal={seal} />}
     </>
   );

@@ -4,9 +4,10 @@ import type { ExportsView } from "../../../shared/contract/exports.ts";
 import type { Api } from "../../api/api.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { Completeness } from "./Completeness.tsx";
+import { Corrections } from "./Corrections.tsx";
 import { ExportForm } from "./ExportForm.tsx";
 import { ExportHistory } from "./ExportHistory.tsx";
-import { PackageResult, VerificationResult } from "./ExportResult.tsx";
+import { EncryptedResult, PackageResult, VerificationResult } from "./ExportResult.tsx";
 import { progressText } from "./exports-view.ts";
 import { type ExportsState, useExports } from "./use-exports.ts";
 
@@ -15,12 +16,18 @@ export function ExportsPage({ api }: { readonly api: Api }) {
   const state = useExports(api);
   return (
     <WhenLoaded loaded={state.loaded} waiting="正在核对是否齐全…">
-      {(view) => <Exports view={view} state={state} />}
+      {(view) => <Exports api={api} view={view} state={state} />}
     </WhenLoaded>
   );
 }
 
-function Exports({ view, state }: { readonly view: ExportsView; readonly state: ExportsState }) {
+interface Props {
+  readonly api: Api;
+  readonly view: ExportsView;
+  readonly state: ExportsState;
+}
+
+function Exports({ api, view, state }: Props) {
   return (
     <>
       <Completeness view={view} />
@@ -28,6 +35,8 @@ function Exports({ view, state }: { readonly view: ExportsView; readonly state: 
       <Work state={state} />
       {state.written !== null && <PackageResult written={state.written} />}
       {state.verified !== null && <VerificationResult verified={state.verified} />}
+      {state.encrypted !== null && <EncryptedResult encrypted={state.encrypted} />}
+      <Corrections api={api} />
       <ExportHistory view={view} state={state} />
     </>
   );

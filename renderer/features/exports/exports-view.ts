@@ -53,6 +53,15 @@ export function verifiedText({ valid, files, bytes, recorded }: VerificationView
   return `核验通过：${count(files)} 个文件，${count(bytes)} 字节，逐一与校验值相符，金额按包内资料重算相符；${same}。`;
 }
 
+/** Why two entries of a password are not taken yet; null when they are. */
+export function passwordRemark(password: string, again: string): string | null {
+  if (password.length > 0 && password.length < 8) return "密码至少 8 个字符。";
+  return again !== "" && again !== password ? "两次写的密码不一样。" : null;
+}
+
+/** A name for the encrypted copy of a package, beside it. */
+export const encryptedName = (path: string): string => `${path.replace(/\.zip$/i, "")}-加密.zip`;
+
 /** A moment as it is read in a table, in the time of this machine: `2026-11-01 17:30`. */
 export function momentText(moment: string): string {
   const at = new Date(moment);

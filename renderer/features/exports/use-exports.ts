@@ -1,5 +1,11 @@
 import { useCallback, useRef, useState } from "react";
-import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
+import type {
+  EncryptedView,
+  ExportProgress,
+  ExportsView,
+  PackageView,
+  VerificationView,
+} from "../../../shared/contract/exports.ts";
 import type { Api, CallWatch } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
@@ -10,20 +16,37 @@ export interface Wanted {
   readonly out: string;
   readonly profile: string;
   readonly replace: boolean;
+  /** The package that it follows as a round of corrections; null for a first application. */
+  readonly follows: string | null;
 }
 
+/** What is to be encrypted. */
+export interface WantedCopy {
+  readonly package: string;
+  readonly out: string;
+  readonly password: string;
+  readonly replace: boolean;
+}
+
+interface Results {
+  readonly written: PackageView | null;
+  readonly verified: VerificationView | null;
+  readonly encrypted: EncryptedView | null;
+}
+
+const nothing: Results = { written: null, verified: null, encrypted: null };
+
 /** The state of exports and what a person can do with them. */
-export interface ExportsState {
+export interface ExportsState extends Results {
   readonly loaded: Loaded<ExportsView>;
   readonly chooseProfile: (profile: string) => void;
   /** Whether long work runs, how far it is, and why it last came to nothing. */
   readonly busy: boolean;
   readonly progress: ExportProgress | null;
   readonly failure: string | null;
-  readonly written: PackageView | null;
-  readonly verified: VerificationView | null;
   readonly write: (wanted: Wanted) => void;
-  readonly verify: (path: string) => void;
+  readonly verify: (path: string, password?: string) => void;
+  readonly encrypt: (wanted: WantedCopy, done: () => void) => void;
   readonly cancel: () => void;
 }
 
@@ -34,13 +57,13 @@ export function useExports(api: Api): ExportsState {
   const [loaded, replace] = useLoaded(show);
   const { busy, failure, run } = useAction();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const [result, setResult] = useState<Pick<ExportsState, "written" | "verified">>({ written: null, verified: null });
+  const [result, setResult] = useState<Results>(nothing);
   const running = useRef<AbortController | null>(null);
   const announce = useAnnounce();
   const watched = (): CallWatch<ExportProgress> => {
     running.current = new AbortController();
     setProgress(null);
-    setResult({ written: null, verified: null });
+    setResult(nothing);
     return { signal: running.current.signal, onProgress: setProgress };
   };
   // Once it is over, whatever came of it, the history is asked for again.
@@ -56,18 +79,27 @@ export function useExports(api: Api): ExportsState {
         return answer;
       },
       (written) => {
-        setResult({ written, verified: null });
+        setResult({ ...nothing, written });
         announce("申报包已写好并核验");
       },
     );
-  const verify = (path: string): void =>
+  const verify = (path: string, password?: string): void =>
     run(
-      () => api.call("exports.verify", { path }, watched()),
+      () => api.call("exports.verify", { path, password: password ?? null }, watched()),
       (verified) => {
-        setResult({ written: null, verified });
+        setResult({ ...nothing, verified });
         announce(verified.valid ? "核验通过" : "核验不通过");
       },
     );
+  const encrypt = (wanted: WantedCopy, done: () => void): void =>
+    run(
+      () => api.call("exports.encrypt", wanted, watched()),
+      (encrypted) => {
+        setResult({ ...nothing, encrypted });
+        announce("加密的申报包已写好并核验");
+        done();
+      },
+    );
   const cancel = (): void => running.current?.abort();
-  return { loaded, chooseProfile, busy, progress, failure, ...result, write, verify, cancel };
+  return { loaded, chooseProfile, busy, progress, failure, ...result, write, verify, encrypt, cancel };
 }

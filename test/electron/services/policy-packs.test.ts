@@ -38,7 +38,7 @@ describe("policy packs", () => {
   it("are refused when a profile asks for a document that the tool cannot make", async () => {
     const folder = await copyOfPack();
     const file = join(folder, "pack.json");
-    await writeFile(file, (await readFile(file, "utf8")).replace('"commitment"', '"pledge"'));
+    await writeFile(file, (await readFile(file, "utf8")).replace('"calculation"', '"pledge"'));
     expect(await loadPack(folder)).toMatchObject({
       ok: false,
       error: [{ path: "profiles/0/documents", message: expect.stringContaining("pledge") }],

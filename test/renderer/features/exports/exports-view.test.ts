@@ -45,6 +45,7 @@ describe("the summary of a package", () => {
       files: 12,
       bytes: 1234567,
       documents: [{ title: "封面", pages: 2 }],
+      notes: [],
       summary,
     };
     expect(writtenText(written)).toBe("12 个文件，1,234,567 字节；封面 2 页。");
@@ -52,7 +53,7 @@ describe("the summary of a package", () => {
 });
 
 describe("a verification", () => {
-  const found = { path: "", valid: true, files: 2, bytes: 30, seal: "s", recorded: true, problems: [] };
+  const found = { path: "", valid: true, files: 2, bytes: 30, seal: "s", recorded: true, problems: [], remark: null };
   it("says whether it is the package that was exported, and what to do with a broken one", () => {
     expect(verifiedText(found)).toContain("与导出时的记录一致");
     expect(verifiedText({ ...found, recorded: false })).toContain("不是历史里");

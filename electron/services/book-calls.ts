@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { bookMethods } from "../../shared/contract/book-methods.ts";
+import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
+import type { Failure } from "../../shared/contract/reply.ts";
+import type { LocalDate } from "../../shared/dates.ts";
+import type { Pack } from "../../shared/policy/pack.ts";
+import type { Result } from "../../shared/result.ts";
+import type { Workspace } from "../store/workspace.ts";
+import { operatorNow, saveOperatorName } from "./operator.ts";
+import { add, attach, chainOf, chainsOf, detach, remove, takeLinks } from "./reconciliation/chains.ts";
+import {
+  acceptProposals,
+  refuseProposal,
+  settleParts,
+  takeRefusalsBack,
+  takeSettlementsBack,
+  undoInMatching,
+} from "./reconciliation/decide-matching.ts";
+import { undoDone } from "./reconciliation/edit-done.ts";
+import { exclude, exclusionsOf, include } from "./reconciliation/exclusions.ts";
+import { answerConcerns, findingsOf, withdrawAnswersOf } from "./reconciliation/findings.ts";
+import { handOverOffer, mergeIncoming, previewIncoming, writeOut } from "./reconciliation/handovers.ts";
+import { matchSources } from "./reconciliation/match-source.ts";
+import { listOf, sidesOf } from "./reconciliation/matching.ts";
+import { matchingRulesOf } from "./reconciliation/matching-rules.ts";
+import { openBooks } from "./reconciliation/open-books.ts";
+import { reviews } from "./reconciliation/review.ts";
+import { carriedLines } from "./reconciliation/show-carries.ts";
+import { changesPage } from "./reconciliation/show-changes.ts";
+import { reconciliationHead } from "./reconciliation/show-reconciliation.ts";
+import { signOff, signOffsOf } from "./reconciliation/show-sign-offs.ts";
+import { varianceRows } from "./reconciliation/show-variances.ts";
+
+type Answer<Name extends keyof typeof bookMethods> = Result<OutputOf<Name>, Failure>;
+
+/** What answers each call of closing the books. */
+export type BookCalls = {
+  readonly [Name in keyof typeof bookMethods]: (input: InputOf<Name>) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+/** What closing the books needs beside the records: day and moment, where the user's files are, and where a host collects files. */
+export interface BookSurroundings {
+  readonly today: () => LocalDate;
+  readonly now: () => string;
+  readonly home: string;
+  readonly uploads: string | null;
+}
+
+/** Builds the use cases of closing the books over a workspace. */
+export function bookCalls(
+  workspace: Workspace,
+  pack: Pack,
+  { today, now, home, uploads }: BookSurroundings,
+): BookCalls {
+  const books = openBooks(workspace);
+  const signing = { operator: () => workspace.operator.get(), today, newId: () => randomUUID() };
+  const sourceOf = matchSources();
+  const matching = { books, ...signing, sourceOf };
+  const rules = matchingRulesOf(books, signing);
+  const reviewOf = reviews({ pack, today, sourceOf });
+  const findings = { books, ...signing, reviewOf };
+  const signOffs = { workspace, pack, books, today };
+  const handovers = { workspace, books, today, now, home, uploads };
+  const chains = { ...findings, sourceOf, uploads };
+  return {
+    "operator.show": () => operatorNow(workspace),
+    "operator.save": ({ name }) => saveOperatorName(workspace, name),
+    "reconciliation.show": () => reconciliationHead(books, { pack, sourceOf, reviewOf }),
+    "matching.list": ({ view }) => listOf(matching, view),
+    "matching.show": ({ ids }) => sidesOf(matching, ids),
+    "matching.accept": (wanted) => acceptProposals(matching, wanted),
+    "matching.refuse": (wanted) => refuseProposal(matching, wanted),
+    "matching.settle": (wanted) => settleParts(matching, wanted),
+    "matching.take-back": (wanted) => takeSettlementsBack(matching, wanted),
+    "matching.take-back-refusals": (wanted) => takeRefusalsBack(matching, wanted),
+    "matching.undo": ({ view }) => undoInMatching(matching, view),
+    "matching-rules.list": () => rules.list(),
+    "matching-rules.state": (entered) => rules.state(entered),
+    "matching-rules.withdraw": ({ id }) => rules.withdraw(id),
+    "findings.list": () => findingsOf(findings),
+    "findings.answer": (given) => answerConcerns(findings, given),
+    "findings.withdraw": ({ ids }) => withdrawAnswersOf(findings, ids),
+    "exclusions.list": () => exclusionsOf(findings),
+    "exclusions.exclude": (wanted) => exclude(findings, wanted),
+    "exclusions.include": ({ ids }) => include(findings, ids),
+    "chain.list": () => chainsOf(chains),
+    "chain.show": ({ invoice }) => chainOf(chains, invoice),
+    "chain.attach": (attached) => attach(chains, attached),
+    "chain.detach": ({ links }) => detach(chains, links),
+    "chain.add": (added) => add(chains, added),
+    "chain.remove": (wanted) => remove(chains, wanted),
+    "chain.accept-links": () => takeLinks(chains),
+    "variances.list": () => varianceRows(books, pack, reviewOf),
+    "carries.list": () => carriedLines(books, reviewOf),
+    "sign-offs.list": () => signOffsOf(signOffs),
+    "sign-offs.sign": (wish) => signOff(signOffs, wish),
+    "changes.list": (asked) => changesPage(workspace, books, asked),
+    "handover.show": () => handOverOffer(handovers),
+    "handover.write": (wanted) => writeOut(handovers, wanted),
+    "handover.read": ({ file }) => previewIncoming(handovers, file),
+    "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
+    "books.undo": () => undoDone(books),
+  };
+}

@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import type { BooksDone } from "../../../shared/contract/books.ts";
+import type {
+  HandOverOffer,
+  HandOverPreview,
+  HandOverSide,
+  HandOverWritten,
+} from "../../../shared/contract/handover.ts";
+import type { Failure } from "../../../shared/contract/reply.ts";
+import type { LocalDate } from "../../../shared/dates.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { Workspace } from "../../store/workspace.ts";
+import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
+import { handOut } from "../hand-over/hand-out.ts";
+import { type HandOverProblem, readIncoming } from "../hand-over/incoming.ts";
+import { takeIn } from "../hand-over/take-in.ts";
+import { type Handed, handedPath } from "../handed-file.ts";
+import { orRefusal, refusal } from "../refusal.ts";
+import { handOverPreview } from "./hand-over-preview.ts";
+import type { OpenBooks } from "./open-books.ts";
+import { nameless } from "./signing.ts";
+
+/** What handing over needs. */
+export interface HandOverTerms {
+  readonly workspace: Workspace;
+  readonly books: OpenBooks;
+  readonly today: () => LocalDate;
+  readonly now: () => string;
+  /** The user's own folder. */
+  readonly home: string;
+  /** Where a host collects files; null where pages name paths. */
+  readonly uploads: string | null;
+}
+
+const noPlace = "请写明存放位置：一个完整的路径，以 .json 结尾，如 D:\\交接\\变更.json。";
+const taken = "这个位置已有同名文件，没有写出。请换一个名字。";
+
+/** How much there is to hand over, and where to. */
+export function handOverOffer({ workspace, books, today, home }: HandOverTerms): Result<HandOverOffer, Failure> {
+  const { trail, transaction } = workspace;
+  const counted = orRefusal(transaction(() => ok(trail.head().sequence - (trail.merges().at(-1)?.known ?? 0))));
+  if (!counted.ok) return counted;
+  const suggestedPath = freePath(existsSync(join(home, "Documents")) ? join(home, "Documents") : home, today(), 1);
+  return ok({ suggestedPath, changes: counted.value, undoable: books.undoable() });
+}
+
+function freePath(folder: string, day: LocalDate, attempt: number): string {
+  const path = join(folder, `对账交接-${day}${attempt === 1 ? "" : `-${attempt}`}.json`);
+  return existsSync(path) ? freePath(folder, day, attempt + 1) : path;
+}
+
+/** Writes the changes into a file; one that is there already stays. */
+export function writeOut(
+  { workspace, now }: HandOverTerms,
+  { path, all }: { readonly path: string; readonly all: boolean },
+): Result<HandOverWritten, Failure> {
+  if (workspace.operator.get() === "") return refusal(nameless);
+  if (!isAbsolute(path) || !path.endsWith(".json")) return refusal(noPlace);
+  if (existsSync(path)) return refusal(taken);
+  const written = orRefusal(handOut(workspace, path, now(), all ? 0 : null));
+  return written.ok ? ok({ path, changes: written.value.changes, missing: written.value.missing.length }) : written;
+}
+
+/** What a change set would do here, every conflict open. */
+export async function previewIncoming(terms: HandOverTerms, handed: Handed): Promise<Result<HandOverPreview, Failure>> {
+  const path = await handedPath(terms.uploads, handed);
+  if (!path.ok) return path;
+  const incoming = readIncoming(terms.workspace, path.value, new Map());
+  if (!incoming.ok) return refusal(problemSentence(incoming.error));
+  const now = terms.books.now();
+  return now.ok ? ok(handOverPreview(incoming.value, now.value.records)) : now;
+}
+
+/** Merges a change set as it was decided. */
+export async function mergeIncoming(
+  { workspace, books, uploads }: HandOverTerms,
+  handed: Handed,
+  decisions: Readonly<Record<string, HandOverSide>>,
+): Promise<Result<BooksDone, Failure>> {
+  if (workspace.operator.get() === "") return refusal(nameless);
+  const path = await handedPath(uploads, handed);
+  if (!path.ok) return path;
+  const merged = takeIn(workspace, path.value, new Map(Object.entries(decisions)));
+  if (!merged.ok) return refusal(problemSentence(merged.error));
+  books.name("并入对方的改动");
+  return ok({ sentence: "已并入对方的改动。并入前后的内容都在变更记录里。", undoable: books.undoable() });
+}
+
+function problemSentence(problem: HandOverProblem): string {
+  switch (problem.kind) {
+    case "nothing-in-common":
+      return "这份交接文件接不上本方的工作区：两份没有共同的起点，或文件只含更晚的改动。如果是同一个工作区的两份副本，请对方写出时选“全部改动”。";
+    case "broken-trail":
+      return `这份交接文件的第 ${problem.sequence} 条变更与前后接不上，文件可能被改动过，没有并入任何内容。请对方重新写出。`;
+    case "undecided":
+      return `还有 ${problem.conflicts.length} 处没有决定，没有并入任何内容。请逐处选定再并入。`;
+    default:
+      return workspaceProblemSentence(problem);
+  }
+}

@@ -1,0 +1,122 @@
+import { Button, Radio, Select } from "antd";
+import { useState } from "react";
+import type { FormView } from "../../../shared/contract/forms.ts";
+import type { FormFormat } from "../../../shared/model/form.ts";
+import { Field } from "../../components/Field.tsx";
+import { type DraftField, dataOptions, datumOf, formatNames, placeText, withDatum } from "./forms-view.ts";
+import { TargetFields } from "./TargetFields.tsx";
+
+interface Props {
+  readonly view: FormView;
+  readonly draft: DraftField;
+  readonly busy: boolean;
+  readonly keep: (draft: DraftField) => void;
+  readonly drop: (id: string) => void;
+}
+
+/** What one place of the form is filled with, and how it is written there. */
+export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
+  const [draft, change] = useState(initial);
+  const { source } = draft;
+  const isText = source !== null && "text" in source;
+  return (
+    <form
+      className="field-panel"
+      aria-label="这一栏填什么"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep(draft);
+      }}
+    >
+      <p className="quiet">{placeText(draft.target)}</p>
+      <Field
+        label="这一栏叫什么"
+        form={{ kind: "text" }}
+        value={draft.label}
+        onChange={(label) => change({ ...draft, label })}
+      />
+      <Radio.Group
+        aria-label="填什么"
+        value={isText ? "text" : "data"}
+        options={[
+          { value: "data", label: "工具里的数据" },
+          { value: "text", label: "固定文字" },
+        ]}
+        onChange={({ target }) => change({ ...draft, source: target.value === "text" ? { text: "" } : null })}
+      />
+      {isText ? (
+        <Field
+          label="文字"
+          form={{ kind: "lines" }}
+          value={source.text}
+          onChange={(text) => change({ ...draft, source: { text } })}
+        />
+      ) : (
+        <DataPicker {...{ view, draft, change }} />
+      )}
+      <Formats {...{ view, draft, change }} />
+      <TargetFields target={draft.target} change={(target) => change({ ...draft, target })} />
+      <div className="field-actions">
+        <Button type="primary" htmlType="submit" disabled={source === null || draft.label.trim() === ""} loading={busy}>
+          保存这一栏
+        </Button>
+        {draft.isKept && (
+          <Button disabled={busy} onClick={() => drop(draft.id)}>
+            不再填这一栏
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly view: FormView;
+  readonly draft: DraftField;
+  readonly change: (draft: DraftField) => void;
+}
+
+function DataPicker({ view, draft, change }: PartProps) {
+  const { source } = draft;
+  return (
+    <div className="field">
+      <label htmlFor="form-datum">数据</label>
+      <Select
+        id="form-datum"
+        showSearch={{ optionFilterProp: "label" }}
+        placeholder="输入几个字查找，如 单位名称"
+        value={source !== null && "data" in source ? source.data : null}
+        options={dataOptions(view)}
+        onChange={(path: string) => change(withDatum(view, draft, path))}
+      />
+    </div>
+  );
+}
+
+/** How the value is written: only what fits its kind; a tick may wait for a certain value. */
+function Formats({ view, draft, change }: PartProps) {
+  const { source } = draft;
+  const found = source !== null && "data" in source ? datumOf(view, source.data) : null;
+  const formats: readonly FormFormat[] = found?.datum.formats ?? (source === null ? [] : ["text", "check"]);
+  if (formats.length < 2) return null;
+  const options = Object.fromEntries(formats.map((format) => [format, formatNames[format]]));
+  return (
+    <>
+      <Field
+        label="写法"
+        form={{ kind: "choice", options }}
+        value={draft.format}
+        onChange={(format) => change({ ...draft, format: format as FormFormat, when: null })}
+      />
+      {draft.format === "check" && (
+        <Field
+          label="等于什么时打勾"
+          form={{ kind: "text" }}
+          value={draft.when ?? ""}
+          hint="不写则有内容、或为“是”时打勾"
+          onChange={(when) => change({ ...draft, when: when === "" ? null : when })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Checkbox, Popconfirm } from "antd";
+import { useState } from "react";
+import type { FormView } from "../../../shared/contract/forms.ts";
+import type { SubjectKey } from "../../../shared/model/subject.ts";
+import { Field } from "../../components/Field.tsx";
+import type { FormsState } from "./use-forms.ts";
+
+/** What the form is called, whom it is filled for, and what becomes of it. */
+export function FormSettings({ view, state }: { readonly view: FormView; readonly state: FormsState }) {
+  const { form } = view;
+  const [title, setTitle] = useState(form.title);
+  const options = { "": "单位整体", ...Object.fromEntries(view.subjects.map(({ key, name }) => [key, name])) };
+  return (
+    <div className="form-settings">
+      <form
+        aria-label="表的名称"
+        onSubmit={(event) => event.preventDefault()}
+        onBlur={() => {
+          if (title.trim() !== "" && title !== form.title) state.save({ title });
+        }}
+      >
+        <Field label="表的名称" form={{ kind: "text" }} value={title} onChange={setTitle} />
+      </form>
+      <Field
+        label="为谁填写"
+        form={{ kind: "choice", options }}
+        value={form.subject ?? ""}
+        onChange={(key) => state.save({ subject: key === "" ? null : (key as SubjectKey) })}
+      />
+      <Checkbox
+        checked={form.inPackage}
+        disabled={state.busy}
+        onChange={({ target }) => state.save({ inPackage: target.checked })}
+      >
+        填好后随申报包一起导出
+      </Checkbox>
+      {form.kind === "pdf" && (
+        <Checkbox
+          checked={form.flatten}
+          disabled={state.busy}
+          onChange={({ target }) => state.save({ flatten: target.checked })}
+        >
+          填好后不能再改
+        </Checkbox>
+      )}
+      <div className="field-actions">
+        <Button onClick={state.suggest} disabled={state.busy}>
+          按名称自动对应
+        </Button>
+        <Popconfirm
+          title="移除这份表？"
+          description="空白表和它的对应关系都会删去，不能撤回。要留着对应关系，请先另存。"
+          okText="移除"
+          cancelText="不移除"
+          onConfirm={state.remove}
+        >
+          <Button disabled={state.busy}>移除这份表</Button>
+        </Popconfirm>
+      </div>
+    </div>
+  );
+}

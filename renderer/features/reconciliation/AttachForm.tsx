@@ -1,0 +1,57 @@
+import { Button, Input, Select } from "antd";
+import { type SubmitEvent, useState } from "react";
+import type { ChainView, PaperEnd } from "../../../shared/contract/chain.ts";
+import type { Api } from "../../api/api.ts";
+import { attachedAmount, papersFor, paperText } from "./chain-view.ts";
+import type { BooksList } from "./use-books-list.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly list: BooksList<ChainView>;
+  readonly view: ChainView;
+  readonly end: PaperEnd;
+  readonly party: string;
+  readonly invoices: readonly string[];
+  readonly close: () => void;
+}
+
+const papersAt = (view: ChainView, end: PaperEnd) =>
+  ({ contract: view.contracts, acceptance: view.acceptances, budgetLine: view.budgetLines })[end];
+
+/** Attaches invoices to a paper that is recorded already. */
+export function AttachForm({ api, list, view, end, party, invoices, close }: Props) {
+  const [paper, setPaper] = useState<string | null>(null);
+  const [amount, setAmount] = useState("");
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const wanted = attachedAmount(amount);
+    setTrouble(wanted.ok ? null : wanted.error);
+    if (!wanted.ok || paper === null) return;
+    const attached = { invoices, end, paper, amount: wanted.value };
+    if (await list.act(() => api.call("chain.attach", attached))) close();
+  };
+  return (
+    <form className="match-tools" aria-label="对应到已登记的" onSubmit={submit}>
+      <Select<string | null>
+        className="wide"
+        aria-label="对应到哪一份"
+        placeholder="选一份已登记的"
+        value={paper}
+        onChange={setPaper}
+        options={papersFor(papersAt(view, end), party).map((one) => ({ value: one.id, label: paperText(one) }))}
+        showSearch={{ optionFilterProp: "label" }}
+      />
+      <Input
+        aria-label="金额（元），不填即整张发票"
+        placeholder="金额，不填即整张"
+        value={amount}
+        onChange={({ target }) => setAmount(target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={list.isBusy || paper === null}>
+        {invoices.length > 1 ? `对应选中的 ${invoices.length} 张` : "对应"}
+      </Button>
+      {trouble !== null && <span role="alert">{trouble}</span>}
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Input } from "antd";
+import { type SubmitEvent, useCallback, useState } from "react";
+import type { Operator } from "../../../shared/contract/operator.ts";
+import type { Api } from "../../api/api.ts";
+import { useAnnounce } from "../../components/Announcer.tsx";
+import { useAction } from "../../components/use-action.ts";
+import { useLoaded } from "../../components/use-loaded.ts";
+
+/** Who works: what is decided on this page is kept under this name. */
+export function OperatorField({ api }: { readonly api: Api }) {
+  const [loaded, replace] = useLoaded(useCallback(() => api.call("operator.show", {}), [api]));
+  if (loaded.kind !== "loaded") return null;
+  return <NameForm key={loaded.value.name} api={api} known={loaded.value} replace={replace} />;
+}
+
+interface Props {
+  readonly api: Api;
+  readonly known: Operator;
+  readonly replace: (operator: Operator) => void;
+}
+
+function NameForm({ api, known, replace }: Props) {
+  const [name, setName] = useState(known.name);
+  const { busy, failure, run } = useAction();
+  const announce = useAnnounce();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    run(
+      () => api.call("operator.save", { name: name.trim() }),
+      (saved) => {
+        replace(saved);
+        announce(saved.name === "" ? "操作人已清空" : `操作人：${saved.name}`);
+      },
+    );
+  };
+  return (
+    <form className="operator" aria-label="操作人" onSubmit={submit}>
+      <label htmlFor="operator-name">操作人</label>
+      <Input
+        id="operator-name"
+        value={name}
+        maxLength={100}
+        placeholder="您的姓名"
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Button htmlType="submit" disabled={name.trim() === known.name} loading={busy}>
+        记下
+      </Button>
+      {known.name === "" && <span className="quiet">填写后才能确认、答复和签认</span>}
+      {failure !== null && <span role="alert">{failure}</span>}
+    </form>
+  );
+}

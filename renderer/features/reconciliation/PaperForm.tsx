@@ -1,0 +1,137 @@
+import { Button } from "antd";
+import { type ChangeEvent, type DragEvent, type SubmitEvent, useRef, useState } from "react";
+import type { ChainView, EnteredPaper, NewPaper } from "../../../shared/contract/chain.ts";
+import type { Api } from "../../api/api.ts";
+import { Field } from "../../components/Field.tsx";
+import { handOver } from "./hand-over-file.ts";
+import { blankPaper, enteredPaper, type PaperDraft } from "./paper-view.ts";
+import type { BooksList } from "./use-books-list.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly list: BooksList<ChainView>;
+  readonly view: ChainView;
+  readonly end: EnteredPaper["end"];
+  readonly party: string;
+  /** The invoices that it is to stand for from the beginning. */
+  readonly invoices: readonly string[];
+  readonly done: () => void;
+}
+
+/** Records a contract or an acceptance: what it says, and its file by choosing or dropping it. */
+export function PaperForm({ api, list, view, end, party, invoices, done }: Props) {
+  // The seller signs the contract; who accepts is somebody else.
+  const blank = blankPaper(end === "contract" ? party : "");
+  const [draft, setDraft] = useState(blank);
+  const [file, setFile] = useState<File | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const entered = enteredPaper(end, draft);
+    setTrouble(entered.ok ? null : entered.error);
+    if (!entered.ok) return;
+    const save = (handed: NewPaper["file"]) =>
+      api.call("chain.add", { entered: entered.value, invoices, file: handed });
+    if (!(await list.act(() => handOver(api, file, save)))) return;
+    setDraft(blank);
+    setFile(null);
+    done();
+  };
+  return (
+    <form className="paper-form" aria-label={end === "contract" ? "登记合同" : "登记验收交付"} onSubmit={submit}>
+      <PaperFields {...{ end, view, draft, setDraft }} />
+      <FileChooser file={file} setFile={setFile} />
+      {trouble !== null && <p role="alert">{trouble}</p>}
+      <Button type="primary" htmlType="submit" disabled={list.isBusy}>
+        {invoices.length > 0 ? `登记，并对应 ${invoices.length} 张发票` : "登记"}
+      </Button>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly end: EnteredPaper["end"];
+  readonly view: ChainView;
+  readonly draft: PaperDraft;
+  readonly setDraft: (draft: PaperDraft) => void;
+}
+
+function PaperFields({ end, view, draft, setDraft }: FieldsProps) {
+  const field = (name: keyof PaperDraft, label: string, kind: "text" | "date" = "text") => (
+    <Field
+      label={label}
+      form={{ kind }}
+      value={draft[name]}
+      onChange={(value) => setDraft({ ...draft, [name]: value })}
+    />
+  );
+  const choice = (name: keyof PaperDraft, label: string, options: Readonly<Record<string, string>>) => (
+    <Field
+      label={label}
+      form={{ kind: "choice", options }}
+      value={draft[name]}
+      onChange={(value) => setDraft({ ...draft, [name]: value })}
+    />
+  );
+  if (end === "acceptance")
+    return (
+      <div className="fields">
+        {field("title", "名称")}
+        {field("party", "验收人")}
+        {field("on", "验收日期", "date")}
+        {field("amount", "验收金额（元），没有写明就留空")}
+        {field("note", "备注")}
+      </div>
+    );
+  return (
+    <div className="fields">
+      {field("number", "合同编号")}
+      {field("title", "合同名称")}
+      {field("party", "对方名称")}
+      {field("account", "约定的收款账号")}
+      {field("on", "签订日期", "date")}
+      {field("amount", "含税总价（元），没有约定就留空")}
+      {choice("direction", "收支", { cost: "支出合同", income: "收入合同" })}
+      {choice("related", "对方是关联方", { no: "不是", yes: "是" })}
+      {choice("subject", "作品或项目", {
+        "": "不限",
+        ...Object.fromEntries(view.subjects.map(({ id, title }) => [id, title])),
+      })}
+      {field("note", "备注")}
+    </div>
+  );
+}
+
+interface ChooserProps {
+  readonly file: File | null;
+  readonly setFile: (file: File | null) => void;
+}
+
+function FileChooser({ file, setFile }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState<boolean>(false);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    setFile(event.dataTransfer.files[0] ?? null);
+  };
+  const onDragOver = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => setFile(target.files?.[0] ?? null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button does the same from the keyboard
+    <div
+      className={isOver ? "drop-zone over" : "drop-zone"}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={() => setIsOver(false)}
+    >
+      <p>{file === null ? "把文件（扫描件、PDF）拖到这里，没有就先不附" : `已选：${file.name}`}</p>
+      <input ref={input} type="file" hidden aria-label="选择合同或验收文件" onChange={onChange} />
+      <Button onClick={() => input.current?.click()}>选择文件</Button>
+      {file !== null && <Button onClick={() => setFile(null)}>不附了</Button>}
+    </div>
+  );
+}

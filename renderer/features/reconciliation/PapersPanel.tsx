@@ -1,0 +1,77 @@
+import { Button, Table, type TableColumnsType } from "antd";
+import { useState } from "react";
+import type { ChainView, PaperItem } from "../../../shared/contract/chain.ts";
+import { type Fen, formatYuan } from "../../../shared/money.ts";
+import type { Api } from "../../api/api.ts";
+import { PaperForm } from "./PaperForm.tsx";
+import type { BooksList } from "./use-books-list.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly list: BooksList<ChainView>;
+  readonly view: ChainView;
+  readonly end: "contract" | "acceptance";
+}
+
+const words = {
+  contract: { name: "合同", empty: "还没有登记合同。" },
+  acceptance: { name: "验收交付", empty: "还没有登记验收交付。" },
+} as const;
+
+/** The contracts, or the acceptances, with how much of each is used. */
+export function PapersPanel({ api, list, view, end }: Props) {
+  const [round, setRound] = useState(0);
+  const papers = end === "contract" ? view.contracts : view.acceptances;
+  const { name, empty } = words[end];
+  const remove = (id: string) => list.act(() => api.call("chain.remove", { end, id }));
+  return (
+    <>
+      {papers.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <Table<PaperItem>
+          aria-label={name}
+          size="small"
+          rowKey="id"
+          columns={[
+            ...columns,
+            {
+              title: "",
+              render: (_, { id, title }) => (
+                <Button
+                  size="small"
+                  disabled={list.isBusy}
+                  aria-label={`删去${name} ${title}`}
+                  onClick={() => remove(id)}
+                >
+                  删去
+                </Button>
+              ),
+            },
+          ]}
+          dataSource={papers}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+      <details>
+        <summary>登记新的{name}</summary>
+        <PaperForm key={round} {...{ api, list, view, end }} party="" invoices={[]} done={() => setRound(round + 1)} />
+      </details>
+    </>
+  );
+}
+
+const yuan = (amount: Fen | null): string => (amount === null ? "—" : formatYuan(amount));
+
+const amount = (title: string, dataIndex: "amount" | "used" | "open") => ({
+  ...{ title, dataIndex, align: "right" as const, className: "money", render: yuan },
+});
+
+const columns: TableColumnsType<PaperItem> = [
+  { title: "名称", dataIndex: "title" },
+  { title: "对方或验收人", dataIndex: "party" },
+  amount("金额（元）", "amount"),
+  amount("已对应发票", "used"),
+  amount("还剩", "open"),
+  { title: "文件", dataIndex: "hasFile", render: (hasFile: boolean) => (hasFile ? "有" : "没有") },
+];

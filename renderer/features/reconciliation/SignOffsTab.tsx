@@ -1,0 +1,123 @@
+import { Button, Input, Tag } from "antd";
+import { type SubmitEvent, useCallback, useState } from "react";
+import type { ClosingView, SignOffsView } from "../../../shared/contract/sign-offs.ts";
+import type { Api } from "../../api/api.ts";
+import { reopeningText, type Standing, signedText, standingNames, standingOf, totalsText } from "./sign-offs-view.ts";
+import { TabFrame } from "./TabFrame.tsx";
+import { type BooksList, useBooksList } from "./use-books-list.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly onChanged: () => void;
+}
+
+/** 签认: the ledger of a work is closed by a named person; what opened it again is told. */
+export function SignOffsTab({ api, onChanged }: Props) {
+  const list = useBooksList(
+    useCallback(() => api.call("sign-offs.list", {}), [api]),
+    onChanged,
+  );
+  return (
+    <TabFrame api={api} list={list} undoable={list.value?.undoable ?? null} waiting="正在核对各作品的账…">
+      {({ states }) =>
+        states.length === 0 ? (
+          <p>还没有可以结账的作品或项目。请先导入发票并分配。</p>
+        ) : (
+          states.map((state) => <Ledger key={state.subject} api={api} list={list} state={state} />)
+        )
+      }
+    </TabFrame>
+  );
+}
+
+const colours: Readonly<Record<Standing, string>> = { open: "default", closed: "success", reopened: "warning" };
+
+interface LedgerProps {
+  readonly api: Api;
+  readonly list: BooksList<SignOffsView>;
+  readonly state: ClosingView;
+}
+
+const shownAtMost = 20;
+
+function Ledger({ api, list, state }: LedgerProps) {
+  const standing = standingOf(state);
+  const { reopened, obstacles } = state;
+  return (
+    <section className="finding-group" aria-label={state.name}>
+      <div className="finding-head">
+        <h3>
+          {state.name} <Tag color={colours[standing]}>{standingNames[standing]}</Tag>
+        </h3>
+        <span className="quiet">{signedText(state)}</span>
+      </div>
+      <p className="money">{totalsText(state)}</p>
+      {reopened.length > 0 && (
+        <>
+          <p>签认之后有 {reopened.length} 处变动，只有这些需要重新看过：</p>
+          <Sentences
+            sentences={reopened.slice(0, shownAtMost).map(reopeningText)}
+            rest={reopened.length - shownAtMost}
+          />
+        </>
+      )}
+      {standing !== "closed" && obstacles.length > 0 && (
+        <>
+          <p>还不能结账，请先处理：</p>
+          <Sentences sentences={obstacles.slice(0, shownAtMost)} rest={obstacles.length - shownAtMost} />
+        </>
+      )}
+      {standing !== "closed" && obstacles.length === 0 && <SignForm api={api} list={list} state={state} />}
+    </section>
+  );
+}
+
+function Sentences({ sentences, rest }: { readonly sentences: readonly string[]; readonly rest: number }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {rest > 0 && <li>另有 {rest} 处</li>}
+    </ul>
+  );
+}
+
+function SignForm({ api, list, state }: LedgerProps) {
+  const [signedBy, setSignedBy] = useState("");
+  const [role, setRole] = useState("");
+  const [note, setNote] = useState("");
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void list.act(() => api.call("sign-offs.sign", { subject: state.subject, signedBy, role, note }));
+  };
+  return (
+    <form className="match-tools" aria-label={`签认${state.name}`} onSubmit={submit}>
+      <Input
+        aria-label="签认人"
+        placeholder="签认人姓名"
+        value={signedBy}
+        maxLength={100}
+        onChange={({ target }) => setSignedBy(target.value)}
+      />
+      <Input
+        aria-label="身份"
+        placeholder="身份，如会计、财务负责人"
+        value={role}
+        maxLength={100}
+        onChange={({ target }) => setRole(target.value)}
+      />
+      <Input
+        className="reason"
+        aria-label="备注"
+        placeholder="备注"
+        value={note}
+        maxLength={2000}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={list.isBusy || signedBy.trim() === ""}>
+        签认结账
+      </Button>
+    </form>
+  );
+}

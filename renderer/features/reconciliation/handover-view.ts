@@ -1,0 +1,26 @@
+import type { HandOverConflict, HandOverPreview, HandOverSide } from "../../../shared/contract/handover.ts";
+import { recordNounNames } from "../../../shared/wording/record-words.ts";
+import { changeKinds, momentText, personText } from "./changes-view.ts";
+
+/** Whose file it is, and when it was written. */
+export const sourceText = ({ by, writtenAt, studio }: HandOverPreview): string =>
+  `${studio === "" ? "" : `${studio}，`}${personText(by)}于 ${momentText(writtenAt)} 写出`;
+
+/** What it brings, counted by kind. */
+export function countsText({ counts }: HandOverPreview): string {
+  if (counts.length === 0) return "没有本方还没有的改动。";
+  return counts
+    .map(({ kind, noun, count }) => `${changeKinds[kind]}${recordNounNames[noun] ?? noun} ${count} 条`)
+    .join("，");
+}
+
+/** What was decided, by conflict. */
+export type Decisions = Readonly<Record<string, HandOverSide>>;
+
+/** All conflicts decided for one side. */
+export const decideAll = (conflicts: readonly HandOverConflict[], side: HandOverSide): Decisions =>
+  Object.fromEntries(conflicts.map(({ id }) => [id, side]));
+
+/** How many conflicts still wait for a decision. */
+export const undecidedCount = (conflicts: readonly HandOverConflict[], decisions: Decisions): number =>
+  conflicts.filter(({ id }) => decisions[id] === undefined).length;

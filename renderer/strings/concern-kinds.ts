@@ -1,0 +1,80 @@
+import { ledgerReasons } from "../../shared/wording/ledger-reasons.ts";
+
+/** What findings of a kind are about, as the heading over them. */
+const kinds: Readonly<Record<string, string>> = {
+  "statements-missing": "没有银行流水",
+  "invoice-unpaid": "发票没有付款",
+  "invoice-paid-less": "付款少于票面",
+  "invoice-paid-more": "付款多于票面",
+  "payment-used-twice": "流水被重复使用",
+  "match-several-fit": "几笔付款都对得上",
+  "match-several-sums-fit": "付款有几种凑法",
+  "match-number-paid-twice": "疑似重复付款",
+  "match-only-amount-fits": "只有金额相同的付款",
+  "matches-not-accepted": "匹配还没有确认",
+  "payer-differs": "付款方不是申报单位",
+  "payee-differs": "收款方不是销售方",
+  "payee-personal": "款付到个人",
+  "payee-account-differs": "收款账号与合同不同",
+  "payment-cash": "现金支出",
+  "payment-offset": "以往来抵账",
+  "payment-without-invoice": "付款没有发票",
+  "payment-with-fee": "收付相差手续费",
+  "discount-claimed": "折让部分仍在申报",
+  "withholding-unproven": "代扣没有凭证",
+  "refund-not-received": "退款没有到账",
+  "revenue-not-received": "结算没有到账",
+  "revenue-not-invoiced": "结算没有开票",
+  "sale-not-received": "销项发票没有收款",
+  "income-unexplained": "收款没有来由",
+  "contracts-missing": "缺合同",
+  "contract-missing": "缺合同",
+  "contract-covers-less": "合同金额不够",
+  "contract-exceeded": "开票超过合同",
+  "contract-not-invoiced": "合同没有开票",
+  "contract-party-differs": "合同对方不是销售方",
+  "contract-signed-late": "合同签订在后",
+  "related-party": "关联方交易",
+  "acceptances-missing": "缺验收交付",
+  "acceptance-missing": "缺验收交付",
+  "papers-without-file": "合同、验收没有文件",
+  "links-exceed-invoice": "对应金额超过发票",
+  "statement-does-not-add-up": "流水余额对不上",
+  "statement-without-balance": "流水没有余额",
+  "statement-gap": "流水有缺口",
+  "statement-months-missing": "流水缺月份",
+  "budget-overrun": "超预算",
+  "cost-without-budget": "没有预算的支出",
+  "risk-over-line": "超过 20% 警戒线",
+  "project-over-line": "单个项目超过 20% 警戒线",
+  "buyer-name-differs": "发票抬头不符",
+  "buyer-tax-number-missing": "发票没有购买方税号",
+  "invoice-number-twice": "发票号码重复",
+  "invoices-alike": "相同的发票",
+  "invoices-split": "疑似拆分开票",
+  "invoices-round": "整数金额的发票",
+  "original-is-copy": "只有照片或扫描件",
+  "originals-missing": "没有原件",
+  "originals-not-xml": "数电票没有 XML 原件",
+  "originals-unverified": "发票未查验",
+  "originals-refuted": "查验不符的发票",
+  "invoice-before-filing": "备案之前的发票",
+  "invoice-after-claim": "申报之后的发票",
+  "invoice-claimed-elsewhere": "发票已在别处申报",
+  "grant-elsewhere": "已获其他扶持",
+  "grant-already": "已获本项扶持",
+  "cost-in-two-rules": "一笔支出用于两条",
+  "category-in-no-rule": "类别不在条文范围",
+  "base-differs": "明细与申报不一致",
+  "input-tax-claimed": "进项税仍在申报",
+};
+
+const costPrefix = "cost-";
+
+/** The heading over findings of a code; a code that nobody has named yet as it is. */
+export function concernKindName(code: string): string {
+  const known = kinds[code];
+  if (known !== undefined) return known;
+  const reason = code.startsWith(costPrefix) ? code.slice(costPrefix.length) : "";
+  return (ledgerReasons as Readonly<Record<string, { readonly why: string }>>)[reason]?.why ?? code;
+}
