@@ -12,30 +12,46 @@ export interface OpenFor {
   readonly pack: Pack;
 }
 
-/** Opens a workspace for the time of a command and closes it whatever happens; says why when it cannot be opened. */
-export async function withWorkspace(
+/** Opens a workspace for the time of a command that asks no policy, and closes it whatever happens; `by` names who works, other than the workspace's operator. */
+export async function withRecords(
   dir: string,
   terminal: Terminal,
-  work: (open: OpenFor) => ExitCode | Promise<ExitCode>,
+  work: (workspace: Workspace) => ExitCode | Promise<ExitCode>,
+  by?: string,
 ): Promise<ExitCode> {
-  const opened = openWorkspace(dir, { program: "命令行" });
+  const opened = openWorkspace(dir, { program: "命令行", by, clock: terminal.now });
   if (!opened.ok) {
     terminal.note(workspaceProblemSentence(opened.error));
     return 2;
   }
-  const workspace = opened.value;
   try {
-    const policy = workspace.transaction(() => ok(workspace.policy.get()));
-    if (!policy.ok) {
-      terminal.note(workspaceProblemSentence(policy.error));
-      return 2;
-    }
-    const pack = await findPack(policy.value.pack);
-    if (pack.ok) return await work({ workspace, pack: pack.value });
-    terminal.note(`工作区使用的政策包“${policy.value.pack}”用不了。请先装好它，再试一次。`);
-    for (const { path, message } of pack.error) terminal.note(`  ${path} ${message}`);
-    return 2;
+    return await work(opened.value);
   } finally {
-    workspace.close();
+    opened.value.close();
   }
 }
+
+/** As `withRecords`, with the policy that the workspace applies; says why when it cannot be used. */
+export const withWorkspace = (
+  dir: string,
+  terminal: Terminal,
+  work: (open: OpenFor) => ExitCode | Promise<ExitCode>,
+  by?: string,
+): Promise<ExitCode> =>
+  withRecords(
+    dir,
+    terminal,
+    async (workspace) => {
+      const policy = workspace.transaction(() => ok(workspace.policy.get()));
+      if (!policy.ok) {
+        terminal.note(workspaceProblemSentence(policy.error));
+        return 2;
+      }
+      const pack = await findPack(policy.value.pack);
+      if (pack.ok) return await work({ workspace, pack: pack.value });
+      terminal.note(`工作区使用的政策包“${policy.value.pack}”用不了。请先装好它，再试一次。`);
+      for (const { path, message } of pack.error) terminal.note(`  ${path} ${message}`);
+      return 2;
+    },
+    by,
+  );

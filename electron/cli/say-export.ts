@@ -1,7 +1,9 @@
 import type { MissingItem } from "../../shared/dossier/dossier.ts";
+import { sayFinding } from "../../shared/wording/say-finding.ts";
 import type { ExportedPackage } from "../services/export-package.ts";
 import { totalLines } from "./say-assessment.ts";
 
+const findingMarks = { error: "✗", warning: "！", info: "·" } as const;
 const missingShown = 20;
 
 function missingLines(missing: readonly MissingItem[]): readonly string[] {
@@ -16,9 +18,10 @@ function missingLines(missing: readonly MissingItem[]): readonly string[] {
 }
 
 /** What was exported, what it comes to, and what is still missing. */
-export const exportedLines = ({ written, dossier, documents }: ExportedPackage): readonly string[] => [
+export const exportedLines = ({ written, dossier, documents, binder }: ExportedPackage): readonly string[] => [
   `申报包已写好并核验：${written.path}`,
-  `${written.files.length} 个文件，${written.bytes} 字节；${documents.map(({ title, pages }) => `${title} ${pages} 页`).join("，")}`,
+  `${written.files.length} 个文件，${written.bytes} 字节；${[...documents, ...binder.volumes].map(({ title, pages }) => `${title} ${pages} 页`).join("，")}`,
   ...totalLines(dossier.totals),
   ...missingLines(dossier.missing),
+  ...binder.findings.map((finding) => `${findingMarks[finding.severity]} ${sayFinding(finding)}`),
 ];

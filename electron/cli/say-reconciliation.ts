@@ -1,10 +1,12 @@
 import type { Severity } from "../../shared/finding.ts";
+import type { Answer } from "../../shared/model/answer.ts";
 import { type Fen, formatYuan, sumFen } from "../../shared/money.ts";
+import type { AnsweredConcern } from "../../shared/reconciliation/answers-to.ts";
 import type { PaymentClass } from "../../shared/reconciliation/payment-class.ts";
-import type { Demand, ProposalKind } from "../../shared/reconciliation/proposal.ts";
+import type { Demand, Matching, ProposalKind } from "../../shared/reconciliation/proposal.ts";
 import type { Reconciliation } from "../../shared/reconciliation/reconcile.ts";
-import { percentText } from "../../shared/reconciliation/risk.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
+import { chainLines, ledgerLines, riskLines } from "./say-books.ts";
 
 const kindNames: Readonly<Record<ProposalKind, string>> = {
   "one-to-one": "一对一",
@@ -32,21 +34,32 @@ const sumOf = (items: readonly { readonly amount: Fen }[]): string =>
 const counted = (name: string, demands: readonly Demand[]): readonly string[] =>
   demands.length === 0 ? [] : [`${name} ${demands.length} 笔 ${sumOf(demands)} 元`];
 
-/** Demands by kind: invoices, refunds and settlements are never one sum. */
+/** Demands by kind: invoices, refunds, sale invoices and settlements are never one sum. */
 function byKind(demands: readonly Demand[]): string {
   const of = (kind: Demand["kind"]) => demands.filter((demand) => demand.kind === kind);
   const parts = [
     ...counted("发票", of("invoice")),
     ...counted("退款", of("refund")),
+    ...counted("销项发票", of("sale")),
     ...counted("结算", of("revenue")),
   ];
   return parts.length === 0 ? "没有" : parts.join("，");
 }
 
-function matchLines({
-  matching: { proposals, ambiguities, openDemands, openPayments },
-  withoutInvoice,
-}: Reconciliation) {
+/** What people have said already, and what waits for a word of theirs; nothing where there is nothing. */
+function saidLines({ accepted, overSettled, setAside, links }: Matching): readonly string[] {
+  const sum = sumOf(accepted.map(({ settlement }) => settlement));
+  const sales = new Set(links.map(({ invoice }) => invoice)).size;
+  return [
+    ...(accepted.length > 0 ? [`已确认：${accepted.length} 笔 ${sum} 元`] : []),
+    ...(overSettled.length > 0 ? [`确认的金额超过票面或流水：${overSettled.length} 处，请收回多出的确认`] : []),
+    ...(setAside.length > 0 ? [`按规则不参与对账的流水：${setAside.length} 笔`] : []),
+    ...(sales > 0 ? [`像是同一笔收入的销项发票和结算单：${sales} 组，请在“对账”的链条里确认关联`] : []),
+  ];
+}
+
+function matchLines({ matching, withoutInvoice }: Reconciliation): readonly string[] {
+  const { proposals, ambiguities, openDemands, openPayments } = matching;
   const kinds = [...Map.groupBy(proposals, ({ kind }) => kind)].map(
     ([kind, { length }]) => `${kindNames[kind]} ${length}`,
   );
@@ -56,28 +69,42 @@ function matchLines({
     `对上：${byKind(proposals.flatMap(({ demands }) => demands))}${kinds.length > 0 ? `（${kinds.join("，")}）` : ""}`,
     `有几种可能：${byKind(ambiguities.flatMap(({ demands }) => demands))}`,
     `没对上：${byKind(unowed)}；流水 ${openPayments.length} 笔`,
+    ...saidLines(matching),
     ...(classes.length > 0 ? [`不需要发票的流水：${classes.join("，")}`] : []),
   ];
 }
 
-function findingLines({ concerns }: Reconciliation): readonly string[] {
+const verdictNames: Readonly<Record<Answer["verdict"], string>> = {
+  explained: "已说明",
+  "will-mend": "将补正",
+  "not-claimed": "不申报",
+  "risk-taken": "知悉风险",
+};
+
+function answerText({ answer, standing }: AnsweredConcern): string {
+  if (answer === null) return "";
+  if (standing === "answer-outdated") return "［答复之后有变化，请重新答复］";
+  const proof = answer.evidence === null ? "" : "，有佐证";
+  return `［${verdictNames[answer.verdict]}${proof}${answer.note === "" ? "" : `：${answer.note}`}］`;
+}
+
+function findingLines({ answered }: Reconciliation): readonly string[] {
   const severities: readonly Severity[] = ["error", "warning", "info"];
   return severities.flatMap((severity) => {
-    const found = concerns.filter((concern) => concern.severity === severity);
+    const found = answered.filter(({ concern }) => concern.severity === severity);
     if (found.length === 0) return [];
-    return [`${severityNames[severity]}（${found.length}）`, ...found.map((concern) => `  ${sayFinding(concern)}`)];
+    const lines = found.map((one) => `  ${sayFinding(one.concern)}${answerText(one)}`);
+    return [`${severityNames[severity]}（${found.length}）`, ...lines];
   });
 }
 
 /** A reconciliation for a person: the matches, the ledger that adds up, the risk, then the findings by weight. */
 export function reconciliationLines(reconciliation: Reconciliation): readonly string[] {
-  const { recorded, eligible, ineligible, undecided } = reconciliation.ledger;
-  const { atRisk, claimed, share } = reconciliation.risk;
-  const percent = share === null ? "" : `，占 ${percentText(share)}%（警戒线 20%）`;
   return [
     ...matchLines(reconciliation),
-    `已录支出 ${formatYuan(recorded)} 元 ＝ 可计入 ${formatYuan(eligible)} ＋ 不计入 ${formatYuan(ineligible)} ＋ 未定 ${formatYuan(undecided)}`,
-    `审计可能核减：可计入的 ${formatYuan(claimed)} 元中有 ${formatYuan(atRisk)} 元${percent}`,
+    ...chainLines(reconciliation.chains),
+    ...ledgerLines(reconciliation),
+    ...riskLines(reconciliation),
     ...findingLines(reconciliation),
   ];
 }

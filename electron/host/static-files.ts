@@ -8,6 +8,10 @@ export interface StaticFile {
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
+  // Character maps and fonts with which the window draws PDFs.
+  ".bcmap": "application/octet-stream",
+  ".pfb": "application/octet-stream",
+  ".ttf": "font/ttf",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -9,8 +9,11 @@ function examineWorkspace(dir: string, terminal: Terminal): Promise<ExitCode> {
   return withWorkspace(dir, terminal, ({ workspace }) => {
     const findings = checkWorkspace(workspace, (done, total) => terminal.progress("核对原件", done, total));
     const { length } = workspace.originals.list();
+    const { sequence } = workspace.trail.head();
     terminal.out(
-      findings.length === 0 ? `工作区完好：数据库无误，${length} 个原件与登记的校验值一致。` : "工作区有问题：",
+      findings.length === 0
+        ? `工作区完好：数据库无误，变更记录 ${sequence} 条前后相接，${length} 个原件与登记的校验值一致。`
+        : "工作区有问题：",
     );
     for (const finding of findings) terminal.out(`  ${sayFinding(finding)}`);
     return findings.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { exportPackage } from "../../services/export-package.ts";
+import { sayPackageProblem } from "../../../shared/wording/package-problems.ts";
+import { type ExportedPackage, exportPackage } from "../../services/export-package.ts";
+import { writeHandIn } from "../../services/hand-in.ts";
 import { loadFonts } from "../../services/load-fonts.ts";
 import { resourcesFolder } from "../../services/resources-folder.ts";
 import { sayExportProblem } from "../../services/say-export-problem.ts";
@@ -16,9 +19,14 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
     profile: { type: "string" },
     "as-of": { type: "string" },
     replace: { type: "boolean" },
+    follows: { type: "string" },
+    "hand-in": { type: "string" },
   });
-  const { out, profile } = options;
+  const { out, profile, follows } = options;
   if (out === undefined) throw new UsageError("请用 --out 写明申报包放在哪里（文件夹，或以 .zip 结尾）。");
+  const handIn = options["hand-in"];
+  if (handIn !== undefined && existsSync(handIn))
+    throw new UsageError(`${handIn} 已经存在，没有动它。请为 --hand-in 换一个新的文件夹名。`);
   const asOf = dayOf(options["as-of"], terminal);
   return withWorkspace(wordAt(rest, 0, "工作区文件夹"), terminal, async ({ workspace, pack }) => {
     const exported = await exportPackage(workspace, {
@@ -30,6 +38,8 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       now: terminal.now(),
       replace: options.replace === true,
       ...(profile !== undefined && { profile }),
+      ...(follows !== undefined && { follows }),
+      onProofRead: ({ done, total }) => terminal.progress("编订证据", done, total),
       onProgress: ({ step, doneBytes, totalBytes }) => terminal.progress(stepNames[step], doneBytes, totalBytes),
     });
     if (!exported.ok) {
@@ -37,14 +47,26 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       return 2;
     }
     for (const line of exportedLines(exported.value)) terminal.out(line);
-    return exported.value.dossier.missing.some(({ blocks }) => blocks) ? 1 : 0;
+    if (handIn !== undefined && !(await copiesOut(exported.value, handIn, terminal))) return 2;
+    const { dossier, binder } = exported.value;
+    const isRefused = binder.findings.some(({ severity }) => severity === "error");
+    return isRefused || dossier.missing.some(({ blocks }) => blocks) ? 1 : 0;
   });
+}
+
+/** Whether the files to hand in could be laid out; says where they are, or why not. */
+async function copiesOut(exported: ExportedPackage, folder: string, terminal: Terminal): Promise<boolean> {
+  const names = await writeHandIn(exported, folder);
+  if (names.ok) terminal.out(`交件文件夹：${folder}，${names.value.length} 个文件：${names.value.join("、")}`);
+  else terminal.note(sayPackageProblem(names.error));
+  return names.ok;
 }
 
 /** The application package, as a folder or a ZIP, verified after writing. */
 export const exportCommand: Command = {
   name: "export",
-  usage: "export 工作区 --out 路径[.zip] [--profile 样式] [--as-of 日期] [--replace]",
+  usage:
+    "export 工作区 --out 路径[.zip] [--profile 样式] [--as-of 日期] [--replace] [--follows 上一个申报包] [--hand-in 文件夹]",
   summary: "生成申报包并核验",
   run,
 };
