@@ -2,7 +2,7 @@ import type { LocalDate } from "../../shared/dates.ts";
 import type { Allocation } from "../../shared/model/allocation.ts";
 import type { Evidence } from "../../shared/model/evidence.ts";
 import type { Invoice } from "../../shared/model/invoice.ts";
-import type { Records } from "../../shared/model/records.ts";
+import { emptyBooks, type Records } from "../../shared/model/records.ts";
 import type { Revenue } from "../../shared/model/revenue.ts";
 import type { Subject } from "../../shared/model/subject.ts";
 import { fen } from "../../shared/money.ts";
@@ -156,6 +156,7 @@ export function largeStudio(pack: Pack, works: number, allocations: number): Rec
     evidence: Array.from({ length: works }, (_, index) => absentOf(index, "script_award", index + 1)),
     decisions: [],
     grants: [],
+    ...emptyBooks,
     originals: [],
   };
 }

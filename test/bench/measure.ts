@@ -13,9 +13,9 @@ export async function medianOf(runs: number, work: () => unknown): Promise<numbe
 /** The most memory this process has held so far, in MB. */
 export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
-/** A line of a benchmark: what, how long, and how it stands to the floor measured in the same run. */
+/** A line of a benchmark: what, how long, and how many times the floor or peer measured in the same run. */
 export const resultLine = (name: string, milliseconds: number, floor?: number): string => {
-  const ratio = floor === undefined ? "" : `  ${(milliseconds / floor).toFixed(2)}× of the floor`;
+  const ratio = floor === undefined ? "" : `  ${(milliseconds / floor).toFixed(2)}×`;
   return `  ${name.padEnd(58)} ${milliseconds.toFixed(0).padStart(7)} ms${ratio}`;
 };
 

@@ -51,9 +51,19 @@ const sharedCases: readonly WallCase[] = [
     accepted: ["../reconciliation/match.ts"],
   },
   {
+    at: "shared/forms/planted.ts",
+    refused: [...outside, "../planning/verify.ts", "../contract/forms.ts"],
+    accepted: ["zod", "../dossier/dossier.ts", "../model/form.ts"],
+  },
+  {
+    at: "shared/handover/planted.ts",
+    refused: [...outside, "../ledger/entry.ts", "../reconciliation/match.ts"],
+    accepted: ["zod", "../model/work.ts", "../result.ts"],
+  },
+  {
     at: "shared/contract/planted.ts",
     refused: [...outside, "../wording/refusals.ts"],
-    accepted: ["../planning/verify.ts", "../dossier/completeness.ts"],
+    accepted: ["../planning/verify.ts", "../dossier/completeness.ts", "../forms/blank.ts"],
   },
   {
     at: "shared/wording/planted.ts",
