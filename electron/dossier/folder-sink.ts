@@ -2,7 +2,7 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foldersOf } from "./entry-path.ts";
 import type { PackageSink } from "./package-sink.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFile, syncFolder } from "./sync-folder.ts";
 
 // Many small files reach the disk in one go when they are synced side by side instead of one after the other.
 const syncedAtOnce = 16;
@@ -43,13 +43,4 @@ async function writeFileOf(file: string, chunks: AsyncIterable<Uint8Array>): Pro
 async function writeAll(handle: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<void> {
   let done = 0;
   while (done < chunk.length) done += (await handle.write(chunk, done)).bytesWritten;
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

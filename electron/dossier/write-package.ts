@@ -11,6 +11,7 @@ import { choosePlace, clearPlace, movePackage, type PackagePlace } from "./packa
 import { type PackagePlan, type PlannedEntry, planPackage } from "./package-plan.ts";
 import { createMeter, type PackageWatch } from "./package-progress.ts";
 import type { PackageSink } from "./package-sink.ts";
+import { syncFile } from "./sync-folder.ts";
 import { topFolderOf } from "./top-folder.ts";
 import { verifyPackage } from "./verify-package.ts";
 import { standardZipLimits, type ZipLimits } from "./zip-layout.ts";
@@ -56,7 +57,7 @@ export function writePackage(request: PackageRequest): Promise<Result<PackageWri
     const plan = await planPackage(request.entries);
     try {
       const written = await writeAt(place, plan, request);
-      await readBack(place, written.seal, request);
+      await checkAndKeep(place, written.seal, request);
       await movePackage(place);
       return written;
     } finally {
@@ -140,6 +141,17 @@ function hasExpectedSum({ source }: PackageEntry, sum: string): boolean {
 function sourceChanged({ path, source }: PackageEntry): PackageFailure {
   return new PackageFailure("source-changed", path, { file: "file" in source ? source.file : "" });
 }
+
+/** Reads the package back while the disk takes it; only when both are done may it get its name. */
+async function checkAndKeep(place: PackagePlace, seal: string, request: PackageRequest): Promise<void> {
+  const done = await Promise.allSettled([readBack(place, seal, request), syncPackage(place)]);
+  const failed = done.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+}
+
+// The files of a folder were synced one by one.
+const syncPackage = async ({ form, temporary }: PackagePlace): Promise<void> =>
+  form === "zip" ? syncFile(temporary) : undefined;
 
 async function readBack(place: PackagePlace, seal: string, request: PackageRequest): Promise<void> {
   const { signal, onProgress, zipLimits } = request;

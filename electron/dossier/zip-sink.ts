@@ -13,7 +13,7 @@ export interface ZipForm {
 }
 
 /**
- * Writes a package as a canonical ZIP, in a file that must not exist yet. Everything is stored: deflating evidence gains two in a
+ * Writes a package as a canonical ZIP, in a file that must not exist yet; that it reaches the disk is up to who asked for it. Everything is stored: deflating evidence gains two in a
  * hundred, and the bytes that deflate gives change with the version of zlib, so a package could not be rebuilt years later.
  */
 export async function createZipSink(file: string, form: ZipForm): Promise<PackageSink> {
@@ -35,7 +35,6 @@ export async function createZipSink(file: string, form: ZipForm): Promise<Packag
       const directory = Buffer.concat(headers);
       const end = endRecords(written.length, position, directory.length, form.limits);
       await writeAt(handle, Buffer.concat([directory, end]), position);
-      await handle.sync();
       await handle.close();
     },
     abandon: () => handle.close(),
