@@ -31,10 +31,9 @@ function close({ workspace, pack }: OpenFor, wish: Wish, terminal: Terminal): Ex
   const named = { subject: subject as SubjectKey, signedBy, role, note, day: terminal.today() };
   const closed = closeLedger(workspace, pack, named);
   if (closed.ok) {
-    const { eligible, entries } = closed.value;
-    terminal.out(
-      `已结账：${signedBy} 签认 ${closed.value.subject}，可计入 ${formatYuan(eligible)} 元，共 ${entries.length} 项。`,
-    );
+    const { subject: key, eligible, entries } = closed.value;
+    const called = subject === key ? key : `${subject}（${key}）`;
+    terminal.out(`已结账：${signedBy} 签认 ${called}，可计入 ${formatYuan(eligible)} 元，共 ${entries.length} 项。`);
     return 0;
   }
   const problem = closed.error;
