@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Result } from "../../shared/result.ts";
 import { useAnnounce } from "./Announcer.tsx";
+import { holdSave } from "./pending-saves.ts";
 
 /** A record while it is edited: kept whenever a field is left, and taken back step by step. */
 export interface Draft<T> {
@@ -26,17 +27,24 @@ export function useDraft<T>(initial: T, save: (value: T) => Promise<Result<T, Fa
   const [failure, setFailure] = useState<string | null>(null);
   const [defect, setDefect] = useState<unknown>(null);
   const line = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(0);
   const announce = useAnnounce();
   if (defect !== null) throw defect;
   const settle = (answer: Result<T, Failure>): void => {
-    setState(answer.ok ? "kept" : "not-kept");
+    waiting.current -= 1;
+    // A save behind it holds the whole record as well: only the last one says how it stands.
+    if (waiting.current > 0) return;
+    const outcome = answer.ok ? "kept" : "not-kept";
+    setState((now) => (now === "changed" ? now : outcome));
     setFailure(answer.ok ? null : answer.error.message);
     if (answer.ok) announce("已保存");
   };
   const keep = (next: T): void => {
     setKept(next);
     setState("keeping");
+    waiting.current += 1;
     line.current = line.current.then(() => save(next)).then(settle, setDefect);
+    holdSave(line.current);
   };
   const last = past.at(-1);
   const undo = (): void => {

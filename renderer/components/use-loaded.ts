@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Result } from "../../shared/result.ts";
+import { savesAtRest } from "./pending-saves.ts";
 
 /** What a page knows so far: nothing yet, why not, or what it asked for. */
 export type Loaded<T> =
@@ -14,7 +15,8 @@ export function useLoaded<T>(ask: () => Promise<Result<T, Failure>>): readonly [
   const [defect, setDefect] = useState<unknown>(null);
   useEffect(() => {
     let left = false;
-    ask().then(
+    const askAtRest = () => savesAtRest().then(ask);
+    askAtRest().then(
       (answer) => {
         if (left) return;
         setLoaded(
