@@ -92,17 +92,9 @@ const form = {
   keepOrder: true,
 } as const;
 
-function writableOf(handle: FileHandle): WritableStream<Uint8Array> {
-  let position = 0;
-  return new WritableStream({
-    write: async (chunk) => {
-      let done = 0;
-      while (done < chunk.length)
-        done += (await handle.write(chunk, done, chunk.length - done, position + done)).bytesWritten;
-      position += chunk.length;
-    },
-  });
-}
+// A file handle writes on from where it stands.
+const writableOf = (handle: FileHandle): WritableStream<Uint8Array> =>
+  new WritableStream({ write: (chunk) => handle.writeFile(chunk) });
 
 async function addAll(zip: ZipWriter<unknown>, container: PackageContainer, watch: EncryptRequest): Promise<void> {
   const top = await topFolder(container);

@@ -3,7 +3,8 @@ import { type Entry, ERR_INVALID_PASSWORD, type FileEntry, Reader, ZipReader } f
 import { isUnsafePath } from "./entry-path.ts";
 import type { PackageContainer } from "./package-container.ts";
 import { PackageFailure, packageProblem } from "./package-failure.ts";
-import { bagFolder } from "./zip-container.ts";
+import { bagFolder, reader } from "./zip-container.ts";
+import type { ReadAt } from "./zip-end.ts";
 
 const mostEntries = 200_000;
 
@@ -23,23 +24,16 @@ export async function openEncryptedContainer(path: string, password: string): Pr
 // Every byte is authenticated before it counts; what an archive says twice must agree.
 const checked = { checkAuthenticationCode: true, checkOverlappingEntry: true, strictness: "strict" } as const;
 
-/** Reads at any place of an open file. */
+/** An open file as zip.js reads it. */
 class HandleReader extends Reader<FileHandle> {
-  readonly #handle: FileHandle;
+  readonly #readAt: ReadAt;
   constructor(handle: FileHandle, size: number) {
     super(handle);
-    this.#handle = handle;
+    this.#readAt = reader(handle);
     this.size = size;
   }
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const buffer = new Uint8Array(Math.min(length, this.size - index));
-    let done = 0;
-    while (done < buffer.length) {
-      const { bytesRead } = await this.#handle.read(buffer, done, buffer.length - done, index + done);
-      if (bytesRead === 0) break;
-      done += bytesRead;
-    }
-    return buffer.subarray(0, done);
+  override readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    return this.#readAt(index, Math.min(length, this.size - index));
   }
 }
 

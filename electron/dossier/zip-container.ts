@@ -20,7 +20,8 @@ export async function openZipContainer(path: string): Promise<PackageContainer> 
   }
 }
 
-function reader(handle: FileHandle): ReadAt {
+/** Reads at any place of an open file; fewer bytes than asked for only at its end. */
+export function reader(handle: FileHandle): ReadAt {
   return async (offset, length) => {
     const buffer = Buffer.allocUnsafe(length);
     let done = 0;

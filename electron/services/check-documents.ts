@@ -20,6 +20,7 @@ import { workspaceDocumentSchema } from "../store/workspace-document.ts";
 import { calculate } from "./calculate.ts";
 import { machinePaths } from "./machine-files.ts";
 import { type MadePackage, makePackage } from "./make-package.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** A file of a package that is not what its records give; `title` is its Chinese name, or its path. */
 export interface DocumentProblem {
@@ -106,9 +107,9 @@ async function readStated(opened: OpenPackage): Promise<Stated | null> {
   const [workspace, listed, before] = await Promise.all(
     [machinePaths.workspace, machinePaths.contents, machinePaths.predecessor].map(read),
   );
-  const contents = packageContentsSchema.safeParse(parse(listed ?? null));
-  const records = z.safeDecode(workspaceDocumentSchema, parse(workspace ?? null) as never);
-  const predecessor = predecessorSchema.safeParse(parse(before ?? null));
+  const contents = packageContentsSchema.safeParse(parseJson(listed ?? null));
+  const records = z.safeDecode(workspaceDocumentSchema, parseJson(workspace ?? null) as never);
+  const predecessor = predecessorSchema.safeParse(parseJson(before ?? null));
   if (!contents.success || !records.success || workspace === null || workspace === undefined) return null;
   return {
     contents: contents.data,
@@ -116,16 +117,6 @@ async function readStated(opened: OpenPackage): Promise<Stated | null> {
     records: records.data,
     bytes: workspace,
   };
-}
-
-function parse(bytes: Uint8Array | null): unknown {
-  if (bytes === null) return null;
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** Unpacks the originals, which are read in the sandbox by their paths; gives where each stands. */

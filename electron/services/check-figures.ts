@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { type OpenPackage, openPackage } from "../dossier/open-package.ts";
 import { workspaceDocumentSchema } from "../store/workspace-document.ts";
 import { jsonText, machinePaths } from "./machine-files.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Why a package's figures could not be recomputed, or how they differ. `path` is the file concerned. */
 export type FigureProblem =
@@ -24,15 +25,6 @@ async function textOf(opened: OpenPackage, path: string): Promise<Result<string,
   const read = await opened.read(path);
   if (!read.ok) return err(problem("figures-unreadable", path, read.error.code));
   return ok(Buffer.from(read.value).toString("utf8"));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 const stated = z.object({ pack: z.object({ id: z.string(), version: z.string() }) });

@@ -1,24 +1,18 @@
-import { createHash } from "node:crypto";
 import type { CorrectionForm, CorrectionsView } from "../../shared/contract/corrections.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import { evidenceLabel } from "../../shared/dossier/evidence-label.ts";
-import type { Correction } from "../../shared/model/correction.ts";
+import { type Correction, inNoticeOrder } from "../../shared/model/correction.ts";
 import type { Evidence } from "../../shared/model/evidence.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { orRefusal, refusal } from "./refusal.ts";
+import { sha256Of } from "./sha256-of.ts";
 
 type Point = Pick<Correction, "notice" | "number">;
 
 // The same point of the same notice is the same record, whoever enters it.
 const idOf = ({ notice, number }: Point): string =>
-  `correction-${createHash("sha256")
-    .update(JSON.stringify([notice, number]))
-    .digest("hex")
-    .slice(0, 16)}`;
-
-const byNotice = (a: Point, b: Point): number =>
-  Number(a.notice > b.notice) - Number(a.notice < b.notice) || a.number - b.number;
+  `correction-${sha256Of(JSON.stringify([notice, number])).slice(0, 16)}`;
 
 function formOf({ id: _id, note: _note, evidence, ...rest }: Correction, known: readonly Evidence[]): CorrectionForm {
   return { ...rest, evidence: known.filter(({ id }) => evidence.includes(id)).map(({ number }) => number) };
@@ -29,7 +23,7 @@ function viewOf(workspace: Workspace): CorrectionsView {
   return {
     corrections: workspace.corrections
       .list()
-      .toSorted(byNotice)
+      .toSorted(inNoticeOrder)
       .map((each) => formOf(each, evidence)),
     evidence: evidence
       .filter(({ state, sha256 }) => state === "on-file" && sha256 !== null)

@@ -9,6 +9,7 @@ import type { PackageProblem } from "../../shared/wording/package-problems.ts";
 import { openPackage } from "../dossier/open-package.ts";
 import { verifyPackage } from "../dossier/verify-package.ts";
 import { machinePaths } from "./machine-files.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Why a package cannot be followed by a round of corrections. */
 export type PredecessorProblem =
@@ -39,7 +40,7 @@ export async function readPredecessor(path: string): Promise<Result<Predecessor,
     const texts = await Promise.all(
       [machinePaths.contents, machinePaths.assessment].map((name) => opened.value.read(name)),
     );
-    const [contents, assessment] = texts.map((text) => (text.ok ? parse(text.value) : null));
+    const [contents, assessment] = texts.map((text) => (text.ok ? parseJson(text.value) : null));
     const [known, lines] = [packageContentsSchema.safeParse(contents), assessmentSchema.safeParse(assessment)];
     if (report.seal === null || !known.success || !lines.success) return err({ kind: "predecessor-unreadable", path });
     return ok(predecessorOf(report.seal, known.data, lines.data));
@@ -61,12 +62,3 @@ const predecessorOf = (
     subjectId: subject.id,
   })),
 });
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}

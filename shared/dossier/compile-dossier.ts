@@ -8,7 +8,7 @@ import { compileEvidence } from "./compile-evidence.ts";
 import { compileLocations } from "./compile-locations.ts";
 import { compileOriginals } from "./compile-originals.ts";
 import { compileRevenues } from "./compile-revenues.ts";
-import { compileRound } from "./compile-round.ts";
+import { compileRound, unanswered } from "./compile-round.ts";
 import { compileSchedule } from "./compile-schedule.ts";
 import { compileBudget, compileSpendSums } from "./compile-spend-sums.ts";
 import type { Dossier, DossierPolicy, ReadingItem } from "./dossier.ts";
@@ -53,10 +53,10 @@ export function compileDossier(terms: DossierTerms, profile: Profile, predecesso
   const { records, pack, gathered, assessment } = terms;
   const claims = compileClaims(terms);
   const originals = compileOriginals(records);
-  const missing = findMissing(claims, terms, profile);
   const schedule = compileSchedule(terms, originals);
   const evidence = compileEvidence(terms, claims, originals);
   const round = predecessor === null ? null : compileRound(terms, { claims, evidence }, predecessor);
+  const missing = [...unanswered(round, records.studio.name), ...findMissing(claims, terms, profile)];
   const titles = new Map(pack.rules.map(({ id, title }) => [id, title]));
   const documents = listDocuments(profile, { pack, claims, missing, isRound: round !== null });
   return {

@@ -1,5 +1,6 @@
+import { inNoticeOrder } from "../model/correction.ts";
 import { fenToYuanText } from "../money.ts";
-import type { Claim, EvidenceItem } from "./dossier.ts";
+import type { Claim, EvidenceItem, MissingItem } from "./dossier.ts";
 import type { DossierTerms } from "./dossier-terms.ts";
 import type { PackageContents, Predecessor, PredecessorClaim } from "./package-contents.ts";
 import type { AnsweredCorrection, ClaimChange, ClaimStand, EvidenceChange, Round } from "./round.ts";
@@ -82,7 +83,7 @@ function answeredCorrections({ records }: Pick<DossierTerms, "records">, seal: s
   const numbers = new Map(records.evidence.map(({ id, number }) => [id, number]));
   return records.corrections
     .filter((each) => each.package === null || each.package === seal)
-    .toSorted((a, b) => Number(a.notice > b.notice) - Number(a.notice < b.notice) || a.number - b.number)
+    .toSorted(inNoticeOrder)
     .map(({ number, notice, asked, answer, dueOn, evidence }) => ({
       ...{ number, notice, asked, answer, dueOn },
       evidence: evidence.map((id) => numbers.get(id)).filter((each) => each !== undefined),
@@ -103,3 +104,13 @@ export function compileRound(
     corrections: answeredCorrections(terms, seal),
   };
 }
+
+/** The points of a round that have no answer yet: a letter with gaps should not be handed in. */
+export const unanswered = (round: Round | null, applicant: string): readonly MissingItem[] =>
+  (round?.corrections ?? [])
+    .filter(({ answer }) => answer.trim() === "")
+    .map(({ number, notice }) => ({
+      ...{ article: "—", ruleTitle: "补正意见", subjectName: applicant, mendedIn: "records", blocks: true },
+      what: `意见${number}${notice === "" ? "" : `（${notice}）`}还没有答复`,
+      action: "在“申报包”页的补正意见里写明答复",
+    }));

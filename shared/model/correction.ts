@@ -15,3 +15,9 @@ export const correctionSchema = z.strictObject({
   note: text,
 });
 export type Correction = z.output<typeof correctionSchema>;
+
+/** Points in the order in which notices and their numbers are read. */
+export const inNoticeOrder = (
+  a: Pick<Correction, "notice" | "number">,
+  b: Pick<Correction, "notice" | "number">,
+): number => Number(a.notice > b.notice) - Number(a.notice < b.notice) || a.number - b.number;

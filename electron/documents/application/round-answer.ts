@@ -18,9 +18,7 @@ export function roundAnswerDesign(dossier: Dossier): DocumentDesign {
       `${filled(applicant.name)}依据${policyName(policy)}提交的申报材料（${paperDate(round.follows.asOf)}），${received(round)}现逐条答复如下，变更情况见《补正变更说明》。`,
     ),
     ...round.corrections.flatMap(answer),
-    ...(round.corrections.length === 0
-      ? [prose("（没有登记补正意见，请在工具里登记意见并写明答复，或在此手工填写。）")]
-      : []),
+    ...(round.corrections.length === 0 ? [prose("意见及答复：（待填）")] : []),
     prose("以上答复及所附材料真实、完整；如有不实，愿意承担相应责任。"),
     { kind: "space", height: 36 },
     { kind: "signature", lines: ["申报单位（盖章）：", "法定代表人（签字）：", `日期：${paperDate(null)}`] },

@@ -1,6 +1,7 @@
 import type { WrittenValue } from "../../../shared/forms/fill.ts";
+import { escapeXml } from "../xml-text.ts";
 import { placeholdersIn, textsOf } from "./open-docx.ts";
-import { childNamed, descendants, type Edit, escapeXml, textIn, type XmlRange } from "./xml-ranges.ts";
+import { childNamed, descendants, type Edit, textIn, type XmlRange } from "./xml-ranges.ts";
 
 /** The characters of a value as they stand in a document's text; a box is drawn ticked or not. */
 export function docxText(value: WrittenValue | null): string {

@@ -1,11 +1,9 @@
-import { unzipSync, type Zippable, zipSync } from "fflate";
+import { unzipSync } from "fflate";
+import { packZip } from "../pack-zip.ts";
 import { XmlRefusal } from "./xml-ranges.ts";
 
 /** The parts of an OOXML package by name, in the order of the file. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
-
-// The earliest day a ZIP entry can carry, read in the local zone as fflate does.
-const entryTime = new Date(1980, 0, 1);
 
 /** Unpacks a package whose declared sizes have been looked at before. Throws an `XmlRefusal` when it is damaged. */
 export function openParts(bytes: Uint8Array): Parts {
@@ -17,10 +15,7 @@ export function openParts(bytes: Uint8Array): Parts {
 }
 
 /** Packs parts again, in their order; equal parts give equal bytes. */
-export function packParts(parts: Parts): Uint8Array {
-  const entries: Zippable = Object.fromEntries(parts);
-  return zipSync(entries, { level: 6, mtime: entryTime, os: 0 });
-}
+export const packParts = (parts: Parts): Uint8Array => packZip(Object.fromEntries(parts));
 
 /** The text of a part; throws an `XmlRefusal` when the package has no such part or it is not UTF-8. */
 export function partText(parts: Parts, name: string): string {

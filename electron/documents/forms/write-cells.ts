@@ -1,8 +1,9 @@
 import { daysBetween, type LocalDate, localDate } from "../../../shared/dates.ts";
 import type { WrittenValue } from "../../../shared/forms/fill.ts";
+import { escapeXml } from "../xml-text.ts";
 import { type CellPlace, cellName } from "./cell-reference.ts";
 import type { WorkbookSheet } from "./open-workbook.ts";
-import { childNamed, type Edit, escapeXml, type XmlRange } from "./xml-ranges.ts";
+import { childNamed, type Edit, type XmlRange } from "./xml-ranges.ts";
 
 /** A value and the cell that it goes into. */
 export interface CellWrite {

@@ -99,14 +99,6 @@ export function textIn(text: string, element: XmlRange): string {
     });
 }
 
-// What no XML text can carry: control characters and halves of surrogate pairs.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-/** Text as it stands between tags and in attribute values. */
-export const escapeXml = (text: string): string =>
-  text.replace(unwritable, "").replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 /** One change of a text: what stands from `start` to `end` gives way to `text`. */
 export interface Edit {
   readonly start: number;

@@ -1,12 +1,3 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A text as it may stand between tags or in a quoted attribute of a part. */
-export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, "")
-    .replaceAll(/[&<>"]/g, (each) => entities[each] ?? each);
-
 /** A part of an OFD file: an element of the standard's namespace (GB/T 33190—2016) with what stands in it. */
 export const ofdPart = (root: string, body: string, attributes = ""): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<ofd:${root} xmlns:ofd="http://www.ofdspec.org/2016"${attributes}>${body}</ofd:${root}>\n`;

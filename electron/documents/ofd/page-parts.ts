@@ -1,6 +1,7 @@
 import type { Field, Ink, LaidPage, Rule, TextRun } from "../pdf/drawing.ts";
 import type { Face, Fonts, Weight } from "../pdf/fonts.ts";
-import { escapeXml, inMillimetres, ofdBox, ofdPart } from "./ofd-xml.ts";
+import { escapeXml } from "../xml-text.ts";
+import { inMillimetres, ofdBox, ofdPart } from "./ofd-xml.ts";
 
 const inks: Readonly<Record<Ink, string>> = { black: "0 0 0", grey: "97 97 97", red: "184 28 28" };
 const [fieldInk, ruleInk] = ["240 240 240", "64 64 64"];

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strToU8, type Zippable } from "fflate";
 import subsetFont from "subset-font";
+import { packZip } from "../pack-zip.ts";
 import type { Bookmark, LaidDocument } from "../pdf/drawing.ts";
 import type { Face, Fonts, Weight } from "../pdf/fonts.ts";
-import { escapeXml, ofdBox, ofdPart } from "./ofd-xml.ts";
+import { escapeXml } from "../xml-text.ts";
+import { ofdBox, ofdPart } from "./ofd-xml.ts";
 import { ofdPage, type PageTerms } from "./page-parts.ts";
 
 /** What an OFD file says about itself. */
@@ -109,13 +111,10 @@ function resourcePart(used: readonly UsedFace[]): string {
   return ofdPart("Res", `<ofd:Fonts>${fonts.join("")}</ofd:Fonts>`, ' BaseLoc="Res"');
 }
 
-// The earliest day a ZIP entry can carry, read in the local zone as fflate does.
-const entryTime = new Date(1980, 0, 1);
-
 function zip(texts: Readonly<Record<string, string>>, fonts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const entries: Zippable = {
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])),
     ...Object.fromEntries(fonts.map(([file, bytes]) => [`Doc_0/Res/${file}`, bytes])),
   };
-  return zipSync(entries, { level: 6, mtime: entryTime, os: 0 });
+  return packZip(entries);
 }

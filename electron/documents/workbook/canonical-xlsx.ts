@@ -1,8 +1,6 @@
-import { unzipSync, type Zippable, type ZippableFile, zipSync } from "fflate";
+import { unzipSync, type Zippable, type ZippableFile } from "fflate";
+import { packZip } from "../pack-zip.ts";
 import { fillLongRows, type LongRows } from "./long-rows.ts";
-
-// The earliest day a ZIP entry can carry, read in the local zone as fflate does.
-const entryTime = new Date(1980, 0, 1);
 
 // Packing a long sheet harder takes several times as long and gains a tenth.
 const levelOf = (part: Uint8Array): 1 | 6 => (part.length > 4 << 20 ? 1 : 6);
@@ -20,5 +18,5 @@ export function canonicalXlsx(bytes: Uint8Array, longRows: readonly LongRows[] =
   const first = parts.filter(([name]) => name === "[Content_Types].xml");
   const others = parts.filter(([name]) => name !== "[Content_Types].xml");
   const entries: Zippable = Object.fromEntries([...first, ...others]);
-  return zipSync(entries, { mtime: entryTime, os: 0 });
+  return packZip(entries);
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
+import { escapeXml } from "../xml-text.ts";
 import { textValue } from "./cells.ts";
 
 /** A cell as a long sheet writes it: text, a number, a live formula with its present result, or nothing. */
@@ -69,24 +70,13 @@ function cellText(cell: LongCell, place: string, style: string): string {
   const head = `<c r="${place}" s="${style}"`;
   if (cell === null || cell === "") return `${head}/>`;
   if (typeof cell === "string")
-    return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(textValue(cell))}</t></is></c>`;
+    return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(textValue(cell))}</t></is></c>`;
   if (typeof cell === "number") return numberCell(head, cell);
   if ("day" in cell) return numberCell(head, cell.day);
-  return `${head}><f>${escaped(cell.formula)}</f><v>${cell.result}</v></c>`;
+  return `${head}><f>${escapeXml(cell.formula)}</f><v>${cell.result}</v></c>`;
 }
 
 const numberCell = (head: string, value: number): string => `${head}><v>${value}</v></c>`;
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-// What XML cannot hold at all (control characters, lone surrogates) would make the whole file unreadable.
-const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
-
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(unwritable, "")
-    .replaceAll(/[&<>"]/g, (each) => entities[each] ?? each);
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

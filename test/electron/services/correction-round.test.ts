@@ -160,6 +160,8 @@ describe("the authority's points", () => {
       [1, "改过的答复"],
       [2, ""],
     ]);
+    const open = dossier.missing.filter(({ ruleTitle }) => ruleTitle === "补正意见");
+    expect(open.map(({ what, blocks }) => [what, blocks])).toEqual([[`意见2（${point.notice}）还没有答复`, true]]);
     removeCorrection(workspace, { notice: point.notice, number: 2 });
     expect(list()).toHaveLength(1);
   });
