@@ -22,8 +22,10 @@ const project = (name: string, seconds: number, include: readonly string[], excl
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Threads that a test starts inherit it; offline.ts hands it on to processes.
+    execArgv: [`--import=${new URL("test/support/refuse-network.ts", import.meta.url).href}`],
     setupFiles: ["test/support/offline.ts"],
-    globalSetup: ["test/support/announce-missing-tools.ts"],
+    globalSetup: ["test/support/announce-missing-tools.ts", "test/support/sample-cache.ts"],
     projects: [
       project("unit", 20, unit),
       // Everything else: real databases, real PDFs, real files.

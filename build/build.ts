@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { build, type Rolldown } from "vite";
 
@@ -28,8 +28,9 @@ async function buildForNode(entries: readonly string[], output: Rolldown.OutputO
 }
 
 await build({ configFile: at("build/vite.config.ts"), build: { outDir: resolve(out, "renderer") } });
-// File by file as in the checkout, so that what stands beside a file is found beside it.
-await buildForNode([at("electron/main.ts"), at("electron/backend-worker.ts")], {
+// Each thread and each sandboxed process has a program of its own. File by file as in the checkout, so that what stands beside a file is found beside it.
+const workers = globSync("electron/**/*-worker.ts", { cwd: checkout }).map((path) => at(path));
+await buildForNode([at("electron/main.ts"), ...workers], {
   format: "es",
   preserveModules: true,
   preserveModulesRoot: checkout,

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Reply } from "../shared/contract/reply.ts";
 
 /** What the worker is started with. */
@@ -6,6 +7,8 @@ export interface BackendStart {
   readonly program: string;
   /** Where a host collects uploads; without one, pages name paths. */
   readonly uploads?: string;
+  /** Who starts sandboxed processes for the backend, where a thread of this program cannot start them itself. */
+  readonly processes?: MessagePort;
 }
 
 /** What is asked of the worker: a call, to stop one, or to let go of the workspace and end. */

@@ -2,13 +2,16 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type Backend, openBackend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
 import { localToday } from "./local-today.ts";
+import { launchWith } from "./sandbox/launcher.ts";
+import { launchOver } from "./sandbox/relay.ts";
 
 // SQLite and PDF work are synchronous: in a thread of their own they never freeze a window.
 
 const port = parentPort;
 if (port === null) throw new Error("backend-worker.ts runs as a worker thread only");
 
-const { dir, program, uploads = null } = workerData as BackendStart;
+const { dir, program, uploads = null, processes } = workerData as BackendStart;
+if (processes !== undefined) launchWith(launchOver(processes));
 const say = (message: FromBackend): void => port.postMessage(message);
 const onDefect = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -13,15 +13,18 @@ import { exportsOf } from "./services/exports.ts";
 import { formCalls } from "./services/form-calls.ts";
 import { intakeTrays } from "./services/intake-trays.ts";
 import { findPack } from "./services/policy-packs.ts";
+import { previewDocuments } from "./services/preview-documents.ts";
 import { readingsOf } from "./services/readings.ts";
 import { orRefusal } from "./services/refusal.ts";
 import { assessmentToShow } from "./services/show-assessment.ts";
+import { originalToShow } from "./services/show-original.ts";
 import { overviewToShow } from "./services/show-overview.ts";
 import { policyToShow } from "./services/show-policy.ts";
 import { receiptsToShow } from "./services/show-receipts.ts";
 import { workspaceHead } from "./services/show-workspace-head.ts";
 import { saveStudio, studioOf } from "./services/studio.ts";
 import { subjectsOf } from "./services/subjects.ts";
+import { watchCalls, watchOver } from "./services/watch-calls.ts";
 import { softwareAgent } from "./software-agent.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
 import type { Workspace } from "./store/workspace.ts";
@@ -55,10 +58,14 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
     workspace.close();
     return pack;
   }
-  const handlers = handlersOver(workspace, pack.value, surroundings);
+  const watch = watchOver(workspace);
+  const handlers = handlersOver(workspace, pack.value, { ...surroundings, watch });
   return ok({
     call: (name, input, watch) => dispatch(handlers, name, input, surroundings.onDefect, watch),
-    close: async () => workspace.close(),
+    close: async () => {
+      watch.close();
+      workspace.close();
+    },
   });
 }
 
@@ -71,7 +78,11 @@ async function packOf(workspace: Workspace): Promise<Result<Pack, string>> {
   return err(`工作区使用的政策包“${use.value.pack}”用不了（${first?.message ?? ""}）。请先装好它，再试一次。`);
 }
 
-function handlersOver(workspace: Workspace, pack: Pack, { today, now, uploads }: Surroundings): Handlers {
+function handlersOver(
+  workspace: Workspace,
+  pack: Pack,
+  { today, now, uploads, watch }: Surroundings & { readonly watch: ReturnType<typeof watchOver> },
+): Handlers {
   const expenses = expensesOf(workspace, pack);
   const trays = intakeTrays(workspace, pack, uploads);
   const subjects = subjectsOf(workspace, pack, randomUUID);
@@ -97,17 +108,22 @@ function handlersOver(workspace: Workspace, pack: Pack, { today, now, uploads }:
     "expenses.show": () => expenses.show(),
     "expenses.assign": (wanted) => expenses.assign(wanted),
     "expenses.withdraw": ({ allocations }) => expenses.withdraw(allocations),
+    "categories.accept": (accepted) => expenses.accept(accepted),
     "expenses.undo": () => expenses.undo(),
     "intake.open": () => trays.open(),
     "intake.preview": (wanted, watch) => trays.preview(wanted, watch),
+    "intake.travellers": (wanted, watch) => trays.keepTravellers(wanted, watch),
     "intake.save": ({ tray }) => trays.save(tray),
     "intake.drop": ({ tray }) => trays.drop(tray),
+    ...watchCalls(workspace, { watch, trays, uploads }),
     "corrections.list": () => correctionsOf(workspace),
     "corrections.save": (form) => saveCorrection(workspace, form),
     "corrections.remove": (point) => removeCorrection(workspace, point),
-    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads }),
+    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, trays }),
     ...formCalls(workspace, pack, { today, home: homedir(), uploads }),
+    "originals.show": ({ sha256 }) => originalToShow(workspace, sha256),
     "exports.show": ({ profile }) => exports.show(profile),
+    "exports.preview": ({ profile }) => previewDocuments(workspace, pack, today(), profile),
     "exports.write": (wanted, watch) => exports.write(wanted, watch),
     "exports.verify": ({ path, password }, watch) => exports.verify(path, password, watch),
     "exports.encrypt": (wanted, watch) => exports.encrypt(wanted, watch),

@@ -8,3 +8,6 @@ export const progressChannel = "shenbao:progress";
 
 /** Page to main process: stop a call. */
 export const cancelChannel = "shenbao:cancel";
+
+/** Page to main process and back: let the person pick a folder in the system's own dialog. */
+export const folderChannel = "shenbao:choose-folder";

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from "electron";
 import { type Reply, refuse } from "../shared/contract/reply.ts";
-import { callChannel, cancelChannel, progressChannel } from "./call-channel.ts";
+import { callChannel, cancelChannel, folderChannel, progressChannel } from "./call-channel.ts";
 import type { CallWatch } from "./call-watch.ts";
 import { appAddress } from "./window.ts";
 
@@ -28,6 +28,11 @@ export function answerCalls(ipc: Pick<IpcMain, "handle" | "on">, call: MakeCall)
   ipc.on(cancelChannel, (event, id: unknown) => {
     if (isFromOwnFrame(event)) running.get(Number(id))?.abort();
   });
+}
+
+/** Lets the person pick a folder for the app's own page; nobody else's page gets to ask. Null when none is picked. */
+export function answerFolderChoice(ipc: Pick<IpcMain, "handle">, choose: () => Promise<string | null>): void {
+  ipc.handle(folderChannel, (event) => (isFromOwnFrame(event) ? choose() : null));
 }
 
 const tell =

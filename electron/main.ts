@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
+import { MessageChannel } from "node:worker_threads";
 import { app, BrowserWindow, dialog, ipcMain, protocol, session } from "electron";
 import { answerFrom } from "./host/app-protocol.ts";
 import { readStaticFiles } from "./host/static-files.ts";
-import { answerCalls } from "./ipc.ts";
+import { answerCalls, answerFolderChoice } from "./ipc.ts";
 import { startBackend } from "./start-backend.ts";
+import { startProcessesFor } from "./utility-processes.ts";
 import { appAddress, guardContents, guardSession, windowOptions } from "./window.ts";
 
 // The main process owns the window and passes messages on; the work is done in the backend's thread.
@@ -27,12 +29,15 @@ async function start(): Promise<void> {
   protocol.handle("app", answerFrom(files));
   const dir = await chooseWorkspace();
   if (dir === null) return app.quit();
-  const backend = await startBackend({ dir, program: "桌面程序" });
+  const { port1: here, port2: there } = new MessageChannel();
+  startProcessesFor(here, session.defaultSession);
+  const backend = await startBackend({ dir, program: "桌面程序", processes: there });
   if (!backend.ok) {
     dialog.showErrorBox("打不开工作区", backend.error);
     return app.quit();
   }
   answerCalls(ipcMain, backend.value.call);
+  answerFolderChoice(ipcMain, () => chooseFolder("选择要监视的文件夹"));
   app.once("will-quit", () => void backend.value.close().catch(stop));
   await openWindow();
 }
@@ -41,10 +46,12 @@ async function start(): Promise<void> {
 async function chooseWorkspace(): Promise<string | null> {
   const named = process.argv.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith("-"));
   if (named !== undefined) return resolve(named);
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    title: "选择工作区文件夹",
-    properties: ["openDirectory"],
-  });
+  return chooseFolder("选择工作区文件夹");
+}
+
+/** The folder that the user picks in the system's dialog; null when the user picks none. */
+async function chooseFolder(title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({ title, properties: ["openDirectory"] });
   return canceled ? null : (filePaths[0] ?? null);
 }
 

@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
-import { callChannel, cancelChannel, progressChannel } from "./call-channel.ts";
+import { callChannel, cancelChannel, folderChannel, progressChannel } from "./call-channel.ts";
 
 /** Makes a call; `onProgress` hears how far it is until it is answered. */
 async function call(
@@ -19,9 +19,10 @@ async function call(
   }
 }
 
-// All that the page gets: three functions. A sandboxed preload is one CommonJS file, so this is bundled.
+// All that the page gets: four functions. A sandboxed preload is one CommonJS file, so this is bundled.
 contextBridge.exposeInMainWorld("shenbao", {
   call,
   cancel: (id: unknown) => ipcRenderer.send(cancelChannel, Number(id)),
+  chooseFolder: () => ipcRenderer.invoke(folderChannel),
   pathOf: (file: File) => webUtils.getPathForFile(file),
 });

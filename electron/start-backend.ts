@@ -39,6 +39,7 @@ const workerFor = (workerData: BackendStart): Worker =>
     new URL(import.meta.url.endsWith(".ts") ? "./backend-worker.ts" : "./backend-worker.js", import.meta.url),
     {
       workerData,
+      transferList: workerData.processes === undefined ? [] : [workerData.processes],
     },
   );
 

@@ -1,19 +1,23 @@
 import { Layout, Menu } from "antd";
 import { useState } from "react";
+import type { Api } from "./api/api.ts";
 import { pages } from "./pages.tsx";
+import { useNewFiles } from "./use-new-files.ts";
 
 interface Props {
+  readonly api: Api;
   readonly current: string;
   readonly navigate: (key: string) => void;
 }
 
 /** The pages of the window; only their icons where the window is narrow. */
-export function Navigation({ current, navigate }: Props) {
+export function Navigation({ api, current, navigate }: Props) {
+  const newFiles = useNewFiles(api);
   const [narrow, setNarrow] = useState<boolean>(false);
   const items = pages.map(({ key, title, icon }) => ({
     key,
     icon,
-    label: title,
+    label: key === "expenses" && newFiles > 0 ? <WithCount title={title} count={newFiles} /> : title,
     ...(key === current && { "aria-current": "page" as const }),
   }));
   return (
@@ -31,5 +35,18 @@ export function Navigation({ current, navigate }: Props) {
         <Menu mode="inline" items={items} selectedKeys={[current]} onClick={({ key }) => navigate(key)} />
       </nav>
     </Layout.Sider>
+  );
+}
+
+/** A page's title with how many new files wait there. */
+function WithCount({ title, count }: { readonly title: string; readonly count: number }) {
+  return (
+    <>
+      <span>{title}</span>{" "}
+      <span className="new-files">
+        {count}
+        <span className="unseen"> 个新文件</span>
+      </span>
+    </>
   );
 }

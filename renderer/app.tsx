@@ -24,7 +24,7 @@ export function App({ api }: { readonly api: Api }) {
             跳到正文
           </button>
           <Layout className="window">
-            <Navigation current={current} navigate={navigate} />
+            <Navigation api={api} current={current} navigate={navigate} />
             <Layout>
               <WindowHead api={api} current={current} wish={colours.wish} choose={colours.choose} />
               <PageFrame api={api} current={current} navigate={navigate} />

@@ -3,16 +3,22 @@ import {
   BankOutlined,
   CalculatorOutlined,
   ContainerOutlined,
+  FolderOpenOutlined,
   FormOutlined,
+  FundOutlined,
   HomeOutlined,
+  ProfileOutlined,
   QuestionOutlined,
   ReadOutlined,
   ReconciliationOutlined,
+  SettingOutlined,
   VideoCameraOutlined,
 } from "@ant-design/icons";
 import type { Api } from "./api/api.ts";
 import type { PageEntry } from "./components/page.ts";
 import { AssessmentPage } from "./features/assessment/AssessmentPage.tsx";
+import { BudgetPage } from "./features/budget/BudgetPage.tsx";
+import { EvidencePage } from "./features/evidence/EvidencePage.tsx";
 import { ExpensesPage } from "./features/expenses/ExpensesPage.tsx";
 import { ExportsPage } from "./features/exports/ExportsPage.tsx";
 import { FormsPage } from "./features/forms/FormsPage.tsx";
@@ -20,6 +26,8 @@ import { OverviewPage } from "./features/overview/OverviewPage.tsx";
 import { PolicyPage } from "./features/policy/PolicyPage.tsx";
 import { ReadingsPage } from "./features/readings/ReadingsPage.tsx";
 import { ReconciliationPage } from "./features/reconciliation/ReconciliationPage.tsx";
+import { RevenuesPage } from "./features/revenues/RevenuesPage.tsx";
+import { SettingsPage } from "./features/settings/SettingsPage.tsx";
 import { StudioPage } from "./features/studio/StudioPage.tsx";
 import { SubjectsPage } from "./features/subjects/SubjectsPage.tsx";
 
@@ -36,11 +44,15 @@ export const pages: readonly PageEntry<Api>[] = [
   { key: "overview", title: "工作台", icon: <HomeOutlined />, Page: OverviewPage },
   { key: "studio", title: "单位", icon: <BankOutlined />, Page: StudioPage },
   { key: "subjects", title: "作品", icon: <VideoCameraOutlined />, Page: SubjectsPage },
+  { key: "budget", title: "预算", icon: <ProfileOutlined />, Page: BudgetPage },
   { key: "expenses", title: "支出", icon: <AccountBookOutlined />, Page: ExpensesPage },
   { key: "reconciliation", title: "对账", icon: <ReconciliationOutlined />, Page: ReconciliationPage },
+  { key: "revenues", title: "收益与播出", icon: <FundOutlined />, Page: RevenuesPage },
+  { key: "evidence", title: "材料", icon: <FolderOpenOutlined />, Page: EvidencePage },
   { key: "assessment", title: "测算", icon: <CalculatorOutlined />, Page: AssessmentPage },
   { key: "readings", title: "口径", icon: <QuestionOutlined />, Page: ReadingsPage },
   { key: "forms", title: "官方表格", icon: <FormOutlined />, Page: FormsPage },
   { key: "exports", title: "申报包", icon: <ContainerOutlined />, Page: ExportsPage },
   { key: "policy", title: "政策", icon: <ReadOutlined />, Page: PolicyPage },
+  { key: "settings", title: "设置", icon: <SettingOutlined />, Page: SettingsPage },
 ];

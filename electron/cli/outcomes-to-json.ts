@@ -1,9 +1,10 @@
+import { fenToYuanText } from "../../shared/money.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
 import type { FileOutcome } from "../services/import/file-outcome.ts";
 
 /** What an import made of its files, for other programs. */
 export const outcomesToJson = (outcomes: readonly FileOutcome[]) =>
-  outcomes.map(({ file, type, result, records, findings }) => ({
+  outcomes.map(({ file, type, result, records, findings, usedIn }) => ({
     file,
     type,
     result,
@@ -14,4 +15,7 @@ export const outcomesToJson = (outcomes: readonly FileOutcome[]) =>
       field: finding.field,
       message: sayFinding(finding),
     })),
+    ...(usedIn.length > 0 && {
+      usedIn: usedIn.map(({ allocated, ...use }) => ({ ...use, allocated: fenToYuanText(allocated) })),
+    }),
   }));

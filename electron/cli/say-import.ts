@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Finding } from "../../shared/finding.ts";
 import { fileTypeNames, importResultNames } from "../../shared/wording/import-words.ts";
+import { sayInvoiceUse } from "../../shared/wording/invoice-use-words.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
 import type { FileOutcome } from "../services/import/file-outcome.ts";
 
@@ -10,14 +11,17 @@ const severityMarks = { error: "✗", warning: "！", info: "·" } as const;
 export const findingLine = (finding: Finding): string =>
   `    ${severityMarks[finding.severity]} ${sayFinding(finding)}`;
 
-const isWorthALine = ({ result, findings }: FileOutcome): boolean =>
-  result !== "new" || findings.some(({ severity }) => severity !== "info");
+const isWorthALine = ({ result, findings }: FileOutcome): boolean => result !== "new" || findings.some(isTold);
+
+// Of what is only told, a file that holds several is worth a line: one name stands for many.
+const isTold = ({ severity, code }: Finding): boolean => severity !== "info" || code === "file-holds-several";
 
 function outcomeLines(outcome: FileOutcome): readonly string[] {
-  const shown = outcome.findings.filter(({ severity }) => severity !== "info" || outcome.result === "refused");
+  const shown = outcome.findings.filter((finding) => isTold(finding) || outcome.result === "refused");
   return [
     `  ${importResultNames[outcome.result]}  ${fileTypeNames[outcome.type]}  ${basename(outcome.file)}`,
     ...shown.map(findingLine),
+    ...outcome.usedIn.map((use) => `    · ${sayInvoiceUse(use)}`),
   ];
 }
 

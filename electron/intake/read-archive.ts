@@ -1,14 +1,17 @@
 import type { Finding } from "../../shared/finding.ts";
 import { intakeFinding } from "./intake-finding.ts";
 import { readOfd } from "./ofd/read-ofd.ts";
+import { readZippedVouchers } from "./read-zipped-vouchers.ts";
 import type { BudgetRow, Understanding } from "./reading.ts";
-import type { ColumnMap } from "./table/column-map.ts";
+import type { ColumnHelp } from "./table/column-map.ts";
 import { type OpenXlsx, openXlsx } from "./table/read-xlsx.ts";
 import { recogniseTables } from "./table/recognise-table.ts";
-import { maximumRows } from "./table/table.ts";
+import { tableProblemFinding } from "./table/table-problem.ts";
 import { isBudgetWorkbook, isStudioWorkbook, readStudioWorkbook } from "./workbook/read-studio-workbook.ts";
 import { listZip, type ZipEntry } from "./zip/list-zip.ts";
 import { repackZip } from "./zip/repack-zip.ts";
+import { isEncryptedZip } from "./zip/zip-encryption.ts";
+import { zipTrouble } from "./zip/zip-trouble.ts";
 
 /** What a ZIP is by what it holds. */
 export type ArchiveKind = "xlsx" | "docx" | "pptx" | "ofd" | "zip";
@@ -43,27 +46,32 @@ export interface ReadArchive {
 const unknown = (finding: Finding): Understanding => ({ type: "unknown", findings: [finding] });
 
 /** Reads a ZIP: a workbook or table if it is an XLSX, an invoice if it is an OFD of one, otherwise a file to be kept as it is. */
-export async function readArchive(bytes: Uint8Array, map: ColumnMap): Promise<ReadArchive> {
+export async function readArchive(bytes: Uint8Array, help: ColumnHelp): Promise<ReadArchive> {
   const entries = listZip(bytes);
   if (entries === null) {
     return { mediaType: archiveMediaTypes.zip, understanding: unknown(intakeFinding("zip-damaged", "error", null)) };
   }
   const kind = kindOf(entries);
   const mediaType = archiveMediaTypes[kind];
-  if (kind === "xlsx") return { mediaType, understanding: await readXlsx(bytes, map) };
-  if (kind === "ofd") return { mediaType, understanding: readOfd(bytes) };
-  return { mediaType, understanding: { type: "evidence", findings: [] } };
+  const trouble = kind === "xlsx" || kind === "ofd" ? zipTrouble(bytes) : null;
+  if (trouble !== null) return { mediaType, understanding: unknown(intakeFinding(trouble, "error", null)) };
+  if (kind === "xlsx") return { mediaType, understanding: await readXlsx(bytes, help) };
+  if (kind === "ofd") return { mediaType, understanding: readOfd(bytes, help) };
+  if (isEncryptedZip(bytes))
+    return { mediaType, understanding: unknown(intakeFinding("zip-encrypted", "error", null)) };
+  const wrapped = kind === "zip" ? readZippedVouchers(bytes, entries) : null;
+  return { mediaType, understanding: wrapped ?? { type: "evidence", findings: [] } };
 }
 
-async function readXlsx(bytes: Uint8Array, map: ColumnMap): Promise<Understanding> {
+async function readXlsx(bytes: Uint8Array, help: ColumnHelp): Promise<Understanding> {
   const safe = repackZip(bytes);
   if (!safe.ok) return unknown(intakeFinding(safe.error, "error", null));
   const opened = await openXlsx(safe.value);
   if (!opened.ok) return unknown(intakeFinding("table-unreadable", "error", null));
   const { sheetNames, tables } = opened.value;
   if (isStudioWorkbook(sheetNames)) return readWorkbook(safe.value);
-  if (isBudgetWorkbook(sheetNames)) return readBudgetWorkbook(safe.value, tables, map);
-  return readTables(tables, map);
+  if (isBudgetWorkbook(sheetNames)) return readBudgetWorkbook(safe.value, tables, help);
+  return readTables(tables, help);
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Understanding> {
@@ -75,16 +83,16 @@ async function readWorkbook(bytes: Uint8Array): Promise<Understanding> {
 async function readBudgetWorkbook(
   bytes: Uint8Array,
   tables: OpenXlsx["tables"],
-  map: ColumnMap,
+  help: ColumnHelp,
 ): Promise<Understanding> {
   const { rows, findings } = await readStudioWorkbook(bytes);
-  if (rows.budget.length === 0) return readTables(tables, map);
+  if (rows.budget.length === 0) return readTables(tables, help);
   const record: { readonly rows: readonly BudgetRow[] } = { rows: rows.budget };
   return { type: "budget", source: "xlsx", record, workbook: rows, provenance: { rows: "xlsx" }, findings };
 }
 
-function readTables(tables: OpenXlsx["tables"], map: ColumnMap): Understanding {
+function readTables(tables: OpenXlsx["tables"], help: ColumnHelp): Understanding {
   const read = tables();
-  if (read.ok) return recogniseTables(read.value, map);
-  return unknown(intakeFinding(read.error, "error", null, { limit: String(maximumRows) }));
+  if (read.ok) return recogniseTables(read.value, help);
+  return unknown(tableProblemFinding(read.error));
 }

@@ -1,11 +1,11 @@
 import type { Finding } from "../../shared/finding.ts";
 import { contentOfBytes, contentOfFile, type FileContent, largestRead } from "./file-content.ts";
+import type { PictureFormat } from "./image/read-image.ts";
 import { intakeFinding } from "./intake-finding.ts";
-import { readOle } from "./read-ole.ts";
-import { readText } from "./read-text.ts";
+import { isSpreadsheetXml } from "./is-spreadsheet-xml.ts";
 import type { Reading, Understanding } from "./reading.ts";
 import { type FileFormat, mediaTypes, sniff } from "./sniff.ts";
-import type { ColumnMap } from "./table/column-map.ts";
+import type { ColumnHelp, ColumnMap, KeptColumns } from "./table/column-map.ts";
 import { readXml } from "./xml/read-xml.ts";
 
 /** Bytes that are already in memory, with the name that they came under. */
@@ -18,7 +18,16 @@ export interface NamedBytes {
 export interface ReadOptions {
   /** Which column means what, where titles are not known. */
   readonly columnMap?: ColumnMap;
+  /** What was stated once for tables with the same titles. */
+  readonly columnMappings?: readonly KeptColumns[];
+  /** Whether travellers' names, identity numbers and plates are kept; nothing reads them otherwise. */
+  readonly travellers?: boolean;
 }
+
+const columnHelp = ({ columnMap = {}, columnMappings = [] }: ReadOptions): ColumnHelp => ({
+  map: columnMap,
+  kept: columnMappings,
+});
 
 /**
  * What intake understands of a file, by its content and not by its name. Never throws: what cannot be read is `unknown` with a
@@ -32,12 +41,21 @@ export async function readFile(input: string | NamedBytes, options: ReadOptions 
         ? await contentOfFile(input)
         : { ok: true as const, value: contentOfBytes(input.bytes) };
     if (!content.ok) return unreadFile(file, content.error.finding, content.error.size);
-    return await readContent(file, content.value, options.columnMap ?? {});
+    const reading = await readContent(file, content.value, columnHelp(options));
+    return options.travellers === true ? await withTravellers(reading, content.value) : reading;
   } catch (error) {
     // The last door: a defect in one reader must not keep the files beside it from being read. The finding carries it.
     const reason = error instanceof Error ? error.message : String(error);
     return unreadFile(file, intakeFinding("reader-failed", "error", null, { reason: reason.slice(0, 200) }));
   }
+}
+
+/** The reading of an invoice or ticket with who travelled; of a file that holds several nobody can tell whose names they are. */
+async function withTravellers(reading: Reading, { head, bytes }: FileContent): Promise<Reading> {
+  if ((reading.type !== "invoice" && reading.type !== "ticket") || reading.others || bytes === null) return reading;
+  const { readPersonalDetails } = await import("./personal/read-personal-details.ts");
+  const personalDetails = await readPersonalDetails(sniff(head), bytes);
+  return personalDetails === null ? reading : { ...reading, record: { ...reading.record, personalDetails } };
 }
 
 /** The reading of a file whose content could not be had. */
@@ -58,61 +76,82 @@ interface Understood {
   readonly understanding: Understanding;
 }
 
-async function readContent(file: string, content: FileContent, map: ColumnMap): Promise<Reading> {
+async function readContent(file: string, content: FileContent, help: ColumnHelp): Promise<Reading> {
   const format = sniff(content.head);
   const { bytes, sha256, size } = content;
-  const { mediaType, understanding } = bytes === null ? keepLarge(format) : await understand(format, bytes, file, map);
+  const { mediaType, understanding } = bytes === null ? keepLarge(format) : await understand(format, bytes, file, help);
   const common = { file, sha256, size, mediaType };
+  if (isVoucher(understanding)) {
+    const { others, ...first } = understanding;
+    if (others === undefined) return { ...common, ...first };
+    return { ...common, ...first, others: others.map((one) => ({ ...common, ...one })) };
+  }
   if ("record" in understanding) return { ...common, ...understanding };
   return { ...common, ...understanding, source: null, record: null, provenance: {} };
 }
 
-async function understand(format: FileFormat, bytes: Uint8Array, name: string, map: ColumnMap): Promise<Understood> {
+type Vouchers = Extract<Understanding, { readonly type: "invoice" | "ticket" | "receipt" }>;
+
+const isVoucher = (understood: Understanding): understood is Vouchers =>
+  understood.type === "invoice" || understood.type === "ticket" || understood.type === "receipt";
+
+async function understand(format: FileFormat, bytes: Uint8Array, name: string, help: ColumnHelp): Promise<Understood> {
   if (format === "zip") {
     // Half a megabyte of spreadsheet code that a folder of XML need not wait for.
     const { readArchive } = await import("./read-archive.ts");
-    return await readArchive(bytes, map);
+    return await readArchive(bytes, help);
   }
   if (format === "pdf") {
     // Three megabytes of pdfjs, likewise.
     const { readPdf } = await import("./pdf/read-pdf.ts");
-    return { mediaType: mediaTypes.pdf, understanding: await readPdf(bytes) };
+    return { mediaType: mediaTypes.pdf, understanding: await readPdf(bytes, help) };
   }
-  return { mediaType: mediaTypes[format], understanding: understandPlain(format, bytes, name, map) };
+  if (isPicture(format)) {
+    // Five megabytes of decoders; the models of text recognition wait for a picture with text.
+    const { readImage } = await import("./image/read-image.ts");
+    return { mediaType: mediaTypes[format], understanding: await readImage(bytes, format) };
+  }
+  if (format === "ole") {
+    // A megabyte of old spreadsheets, likewise.
+    const { readOle } = await import("./read-ole.ts");
+    return { mediaType: mediaTypes.ole, understanding: readOle(bytes, help) };
+  }
+  if (format === "html") {
+    const { readHtml } = await import("./read-html.ts");
+    return { mediaType: mediaTypes.html, understanding: readHtml(bytes, name, help) };
+  }
+  return { mediaType: mediaTypes[format], understanding: await understandPlain(format, bytes, name, help) };
 }
 
-function understandPlain(
-  format: Exclude<FileFormat, "zip" | "pdf">,
+const pictures: ReadonlySet<FileFormat> = new Set(["jpeg", "png", "gif", "webp", "bmp", "tiff", "heic"]);
+
+const isPicture = (format: FileFormat): format is PictureFormat => pictures.has(format);
+
+async function understandPlain(
+  format: Exclude<FileFormat, "zip" | "pdf" | "ole" | "html" | PictureFormat>,
   bytes: Uint8Array,
   name: string,
-  map: ColumnMap,
-): Understanding {
+  help: ColumnHelp,
+): Promise<Understanding> {
   switch (format) {
     case "empty":
       return { type: "unknown", findings: [intakeFinding("file-empty", "error", null)] };
     case "xml":
-      return readXml(bytes);
+      if (!isSpreadsheetXml(bytes)) return readXml(bytes);
+      // Tables bring a hundred modules with them that a folder of invoices need not wait for.
+      return (await import("./read-spreadsheet.ts")).readSpreadsheet(bytes, help);
     case "text":
-      return readText(bytes, name, map);
-    case "html":
-      return readHtml(name);
-    case "ole":
-      return readOle(bytes);
+      return (await import("./read-text.ts")).readText(bytes, name, help);
     default:
       return { type: "evidence", findings: [] };
   }
 }
 
-// Netbanks save tables of HTML under the name of a spreadsheet.
-function readHtml(name: string): Understanding {
-  if (!/\.xlsx?$/i.test(name)) return { type: "evidence", findings: [] };
-  return { type: "unknown", findings: [intakeFinding("html-table-not-read", "error", null)] };
-}
-
 // Only papers and pictures are kept at this size; a table or an XML of 20 MB is no receipt.
 function keepLarge(format: FileFormat): Understood {
   const mediaType = mediaTypes[format];
-  if (format !== "xml" && format !== "text") return { mediaType, understanding: { type: "evidence", findings: [] } };
+  if (format !== "xml" && format !== "text" && format !== "html")
+    return { mediaType, understanding: { type: "evidence", findings: [] } };
   const finding = intakeFinding("file-too-large", "error", null, { limit: String(largestRead / 1_000_000) });
   return { mediaType, understanding: { type: "unknown", findings: [finding] } };
 }

@@ -1,17 +1,20 @@
 import { statSync } from "node:fs";
+import type { SandboxLimits } from "../sandbox/limits.ts";
 import { runInSandbox, type SandboxRunOptions } from "../sandbox/run-in-sandbox.ts";
-import { intakeFinding } from "./intake-finding.ts";
-import { type ReadOptions, unreadFile } from "./read-file.ts";
+import { type LostBy, lostReading } from "./lost-reading.ts";
+import type { ReadOptions } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
 
 const lightBytes = 100_000;
+// However small it is, its text takes seconds to recognise. A picture under another name is read too, only less swiftly.
+const picture = /\.(?:jpe?g|jfif|png|webp|bmp|gif|tiff?)$/i;
 
 const own = import.meta.url;
 const worker = new URL(own.endsWith(".ts") ? "./read-worker.ts" : "./read-worker.js", own);
 
 /**
  * Reads files in processes of their own and yields the readings in the order of the paths. A file that takes too long, or kills the
- * process that reads it, is `unknown` with the reason; the others are read all the same. Throws only when aborted, or when no
+ * process that reads it, is kept as evidence or `unknown`, with the reason; the others are read all the same. Throws only when aborted, or when no
  * process can be started.
  */
 export function readInSandbox(
@@ -21,15 +24,13 @@ export function readInSandbox(
   const work = {
     worker,
     inputs: paths,
-    settings: options.columnMap ?? {},
+    settings: {
+      columnMap: options.columnMap ?? {},
+      columnMappings: options.columnMappings ?? [],
+      travellers: options.travellers ?? false,
+    },
     isLight,
-    lost: (path: string, end: "timed-out" | "crashed", { seconds }: { readonly seconds: number }): Reading =>
-      unreadFile(
-        path,
-        end === "timed-out"
-          ? intakeFinding("reading-timed-out", "error", null, { seconds: String(seconds) })
-          : intakeFinding("reading-crashed", "error", null),
-      ),
+    lost: (path: string, end: LostBy, { seconds }: SandboxLimits) => lostReading(path, end, seconds),
   };
   return runInSandbox<string, Reading>(work, options);
 }
@@ -37,7 +38,7 @@ export function readInSandbox(
 function isLight(path: string): boolean {
   try {
     const found = statSync(path);
-    return !found.isFile() || found.size <= lightBytes;
+    return !found.isFile() || (found.size <= lightBytes && !picture.test(path));
   } catch {
     // What cannot be looked at is refused at once, with its reason, by whoever reads it.
     return true;

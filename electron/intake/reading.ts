@@ -2,6 +2,7 @@ import type { LocalDate } from "../../shared/dates.ts";
 import type { Finding } from "../../shared/finding.ts";
 import type { Invoice, Source } from "../../shared/model/invoice.ts";
 import type { Fen } from "../../shared/money.ts";
+import type { TableDescription } from "./table/table-description.ts";
 import type { WorkbookRows } from "./workbook/sheets.ts";
 
 /** What intake says of an invoice or ticket; `number` is null when the file states none. */
@@ -78,6 +79,8 @@ interface Common {
   /** Field of the record → where it was read from; fields that are null do not occur. */
   readonly provenance: Readonly<Record<string, Source>>;
   readonly findings: readonly Finding[];
+  /** The file's tables, where a person has to say what their columns mean; absent otherwise. */
+  readonly tables?: readonly TableDescription[];
 }
 
 /** A file whose content could be read, and was hashed. */
@@ -86,8 +89,16 @@ interface Read extends Common {
   readonly source: Source;
 }
 
-export type InvoiceReading = Read & { readonly type: "invoice" | "ticket"; readonly record: InvoiceRecord };
-export type ReceiptReading = Read & { readonly type: "receipt"; readonly record: ReceiptRecord };
+/** What a file holds beside its first voucher: prints of several invoices, a batch of bank receipts. */
+interface WithOthers {
+  readonly others?: readonly VoucherReading[];
+}
+
+export type InvoiceReading = Read &
+  WithOthers & { readonly type: "invoice" | "ticket"; readonly record: InvoiceRecord };
+export type ReceiptReading = Read & WithOthers & { readonly type: "receipt"; readonly record: ReceiptRecord };
+/** One voucher of a file that holds several; they share its name and hash. */
+export type VoucherReading = Omit<InvoiceReading, "others"> | Omit<ReceiptReading, "others">;
 export type StatementReading = Read & { readonly type: "statement"; readonly record: StatementRecord };
 export type RevenueReading = Read & {
   readonly type: "revenue";
@@ -121,11 +132,19 @@ export type Reading =
   | EvidenceReading
   | UnknownReading;
 
-type Recognised<R> = R extends Read
-  ? Omit<R, keyof Common | "sha256"> & Pick<Common, "provenance" | "findings">
-  : never;
+type WithoutFile<R extends Read> = Omit<R, keyof Common | "sha256" | "others"> &
+  Pick<Common, "provenance" | "findings" | "tables">;
+
+/** One more voucher of a file, before `readFile` adds the file's name, hash and size. */
+export type OtherVoucher = WithoutFile<InvoiceReading> | WithoutFile<ReceiptReading>;
+
+type Recognised<R> = R extends InvoiceReading | ReceiptReading
+  ? WithoutFile<R> & { readonly others?: readonly OtherVoucher[] }
+  : R extends Read
+    ? WithoutFile<R>
+    : never;
 
 /** What a reader of one format says; `readFile` adds the name, hash and size. */
 export type Understanding =
   | Recognised<Reading>
-  | { readonly type: "evidence" | "unknown"; readonly findings: readonly Finding[] };
+  | ({ readonly type: "evidence" | "unknown" } & Pick<Common, "findings" | "tables">);

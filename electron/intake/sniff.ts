@@ -68,7 +68,9 @@ function sniffText(head: Uint8Array, start: string): FileFormat {
 
 function sniffMarkup(text: string): FileFormat {
   const body = text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, "");
-  return /^<(?:!doctype\s+html|html|head|body|table|meta|style)\b/i.test(body) ? "html" : "xml";
+  return /^<(?:!doctype\s+html|html|head|body|table|meta|style|div|center|form|script|title|link)\b/i.test(body)
+    ? "html"
+    : "xml";
 }
 
 /** Text of two bytes a character has a NUL beside nearly every digit, comma and line end. */

@@ -4,5 +4,7 @@ export interface Task {
   readonly settings: unknown;
 }
 
-/** What it answers: once that it stands, then the outputs of a task in order, in as many parts as it likes. */
-export type Answer = { readonly kind: "ready" } | { readonly kind: "outputs"; readonly outputs: readonly unknown[] };
+/** What it answers: once that it stands, then the outputs of a task in order, in as many parts as it likes, with the bytes that it holds. */
+export type Answer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "outputs"; readonly outputs: readonly unknown[]; readonly resident: number };

@@ -12,7 +12,7 @@ export interface SandboxWork<Input, Output> {
   /** Whether the input is so small that many can be sent at once. */
   readonly isLight: (input: Input) => boolean;
   /** What stands for the output of an input that exceeded the limits. */
-  readonly lost: (input: Input, end: Exclude<TaskEnd, "done">, limits: SandboxLimits) => Output;
+  readonly lost: (input: Input, end: Exclude<TaskEnd, "done">, limits: SandboxLimits) => Output | Promise<Output>;
 }
 
 /** What the caller may say about a run. */
@@ -91,7 +91,8 @@ class SandboxRun<Input, Output> {
       }
       child ??= this.#startProcess();
       const end = await this.#perform(child, batch);
-      if (end === "done") continue;
+      if (end === "done" && !child.isHeavy) continue;
+      child.kill();
       this.#alive.delete(child);
       child = null;
     }
@@ -99,7 +100,7 @@ class SandboxRun<Input, Output> {
   }
 
   #startProcess(): SandboxProcess {
-    const child = new SandboxProcess(this.#work.worker, this.#limits.megabytes);
+    const child = new SandboxProcess(this.#work.worker, this.#limits);
     this.#alive.add(child);
     return child;
   }
@@ -116,7 +117,7 @@ class SandboxRun<Input, Output> {
     if (end === "done" || this.#ended) return end;
     const left = places.slice(done);
     if (places.length > 1) this.#queue.putBack(left);
-    else for (const place of left) this.#deliver(place, lost(inputs[place] as Input, end, this.#limits));
+    else for (const place of left) this.#deliver(place, await lost(inputs[place] as Input, end, this.#limits));
     return end;
   }
 

@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildLink } from "./child-link.ts";
+import { launchProcess } from "./launcher.ts";
+import { mostResidentMegabytes, type SandboxLimits } from "./limits.ts";
 import type { Answer, Task } from "./protocol.ts";
 
 /** How a task ended: all done, or the process had to be killed, or it died. */
@@ -15,32 +16,36 @@ export class SandboxStartError extends Error {
 
 const secondsToStart = 60;
 
-// It gets no environment to read secrets from, may write no file and start no program. Windows needs SystemRoot to start anything.
-const environment = { ELECTRON_RUN_AS_NODE: "1", SystemRoot: process.env["SystemRoot"] ?? "" };
-const rights = ["--permission", "--allow-fs-read=*"];
-// What one file leaves behind is cleared before the next ones pile up on it; it costs no time that can be measured.
-const thrift = ["--max-semi-space-size=2"];
+interface Running {
+  readonly take: (answer: Answer) => void;
+  readonly died: () => void;
+}
 
 /** A process that works on foreign files and that can be killed. It ends with the process that started it. */
 export class SandboxProcess {
-  readonly #child: ChildProcess;
+  readonly #link: ChildLink;
   readonly #ready: Promise<void>;
+  readonly #residentBytes: number;
+  #running: Running | null = null;
+  #ended = false;
+  #resident = 0;
 
-  constructor(worker: URL, megabytes: number) {
-    this.#child = fork(fileURLToPath(worker), [], {
-      execArgv: [...rights, ...thrift, `--max-old-space-size=${megabytes}`],
-      env: environment,
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
-    this.#ready = started(this.#child);
+  constructor(worker: URL, { megabytes, residentMegabytes = mostResidentMegabytes }: SandboxLimits) {
+    this.#residentBytes = residentMegabytes * 1_000_000;
+    this.#link = launchProcess({ worker, megabytes, residentMegabytes });
+    this.#ready = this.#listen();
     // A failure to start is reported to the first task; without one there is nobody to tell.
     this.#ready.catch(() => undefined);
   }
 
+  /** Whether so much memory has stayed behind that the next input deserves a fresh process. */
+  get isHeavy(): boolean {
+    return this.#resident > this.#residentBytes / 2;
+  }
+
   /** Ends the process at once. */
   kill(): void {
-    this.#child.kill("SIGKILL");
+    this.#link.kill();
   }
 
   /**
@@ -49,7 +54,7 @@ export class SandboxProcess {
    */
   async perform(task: Task, seconds: number, onOutput: (output: unknown) => void): Promise<TaskEnd> {
     await this.#ready;
-    const child = this.#child;
+    if (this.#ended) return "crashed";
     const { promise, resolve } = Promise.withResolvers<TaskEnd>();
     let left = task.inputs.length;
     const giveUp = (): void => {
@@ -57,40 +62,44 @@ export class SandboxProcess {
       this.kill();
     };
     const timer = setTimeout(giveUp, seconds * 1000);
-    const died = (): void => resolve("crashed");
-    const take = (message: Answer): void => {
-      if (message.kind !== "outputs") return;
-      message.outputs.forEach(onOutput);
-      left -= message.outputs.length;
+    const take = (answer: Answer): void => {
+      if (answer.kind !== "outputs") return;
+      this.#resident = answer.resident;
+      answer.outputs.forEach(onOutput);
+      left -= answer.outputs.length;
       if (left === 0) resolve("done");
       else timer.refresh();
     };
-    child.on("message", take).on("exit", died);
-    if (child.exitCode !== null || child.signalCode !== null) died();
-    // A failed send is followed by the exit that `died` hears.
-    else child.send(task, () => undefined);
+    this.#running = { take, died: () => resolve("crashed") };
+    this.#link.send(task);
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      child.off("message", take).off("exit", died);
+      this.#running = null;
     }
   }
-}
 
-async function started(child: ChildProcess): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const fail = (reason: string): void => reject(new SandboxStartError(reason));
-  const timer = setTimeout(() => {
-    child.kill("SIGKILL");
-    fail("no answer");
-  }, secondsToStart * 1000);
-  child.once("error", (error) => fail(error.message));
-  child.once("exit", (code, signal) => fail(`ended with ${code ?? signal}`));
-  child.once("message", () => resolve());
-  try {
-    await promise;
-  } finally {
-    clearTimeout(timer);
+  /** Resolves when the process stands; rejects when it ends, or says nothing, before that. */
+  async #listen(): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => {
+      this.kill();
+      reject(new SandboxStartError("no answer"));
+    }, secondsToStart * 1000);
+    this.#link.onMessage((answer) => {
+      if (answer.kind === "ready") resolve();
+      else this.#running?.take(answer);
+    });
+    this.#link.onEnd((reason) => {
+      this.#ended = true;
+      reject(new SandboxStartError(reason));
+      this.#running?.died();
+    });
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -1,17 +1,27 @@
-import type { Answer, Task } from "./protocol.ts";
+import { closeDoors } from "./close-doors.ts";
+import { parentLink } from "./parent-link.ts";
+import { residentLimit } from "./process-terms.ts";
+import type { Task } from "./protocol.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 // Results go back in parts, so that a message does not cost as much as a small file.
 const millisecondsBetweenAnswers = 20;
 
-const answer = (message: Answer): void => void process.send?.(message);
-
 /**
- * Makes this process one that `runInSandbox` can start: it does the work on every input that it is sent. The work must not throw;
- * if it does, the process ends and the input counts as the one that killed it.
+ * Makes this process one that `runInSandbox` can start: it reaches no network, writes nothing, starts nothing and is watched; it
+ * does the work on every input that it is sent. The work must not throw; if it does, the process ends and the input counts as the
+ * one that killed it.
  */
 export function serveSandbox<Input, Settings, Output>(
   work: (input: Input, settings: Settings) => Promise<Output>,
 ): void {
+  const limit = residentLimit();
+  if (limit === null) throw new Error("a sandboxed process is started by runInSandbox only");
+  closeDoors();
+  watchMemory(limit);
+  const { onTask, answer } = parentLink();
+  const send = (outputs: readonly Output[]): void =>
+    answer({ kind: "outputs", outputs, resident: process.memoryUsage.rss() });
   const perform = async ({ inputs, settings }: Task): Promise<void> => {
     let outputs: Output[] = [];
     let sent = performance.now();
@@ -19,11 +29,15 @@ export function serveSandbox<Input, Settings, Output>(
       // The caller of `runInSandbox` states the same types as the worker that it names.
       outputs.push(await work(input as Input, settings as Settings));
       if (performance.now() - sent < millisecondsBetweenAnswers) continue;
-      answer({ kind: "outputs", outputs });
+      send(outputs);
       [outputs, sent] = [[], performance.now()];
     }
-    if (outputs.length > 0) answer({ kind: "outputs", outputs });
+    if (outputs.length > 0) send(outputs);
   };
-  process.on("message", (task: Task) => void perform(task));
+  // Not every host ends its process over a promise that nobody took.
+  const end = (error: unknown): void => {
+    throw error;
+  };
+  onTask((task) => void perform(task).catch((error: unknown) => setImmediate(end, error)));
   answer({ kind: "ready" });
 }

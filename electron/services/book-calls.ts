@@ -6,6 +6,8 @@ import type { LocalDate } from "../../shared/dates.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { type DeskCalls, deskCalls } from "./desk-calls.ts";
+import type { IntakeTrays } from "./intake-trays.ts";
 import { operatorNow, saveOperatorName } from "./operator.ts";
 import { add, attach, chainOf, chainsOf, detach, remove, takeLinks } from "./reconciliation/chains.ts";
 import {
@@ -44,14 +46,16 @@ export interface BookSurroundings {
   readonly now: () => string;
   readonly home: string;
   readonly uploads: string | null;
+  /** Where files lie that are being imported. */
+  readonly trays: IntakeTrays;
 }
 
-/** Builds the use cases of closing the books over a workspace. */
+/** Builds the use cases of closing the books over a workspace, and those of categories, proofs and revenue, which share their undo. */
 export function bookCalls(
   workspace: Workspace,
   pack: Pack,
-  { today, now, home, uploads }: BookSurroundings,
-): BookCalls {
+  { today, now, home, uploads, trays }: BookSurroundings,
+): BookCalls & DeskCalls {
   const books = openBooks(workspace);
   const signing = { operator: () => workspace.operator.get(), today, newId: () => randomUUID() };
   const sourceOf = matchSources();
@@ -100,5 +104,6 @@ export function bookCalls(
     "handover.read": ({ file }) => previewIncoming(handovers, file),
     "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
     "books.undo": () => undoDone(books),
+    ...deskCalls(workspace, pack, { books, today, trays }),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { AcceptedSuggestions } from "../../shared/contract/categories.ts";
 import type { Assignment, ExpenseChange, Expenses } from "../../shared/contract/expenses.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Allocation } from "../../shared/model/allocation.ts";
@@ -7,7 +8,7 @@ import { subjectKey } from "../../shared/model/subject.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
-import { allocateLines } from "./allocate-lines.ts";
+import { type AllocationProblem, type AllocationTerms, allocateLines } from "./allocate-lines.ts";
 import {
   type AllocationChange,
   type InverseChange,
@@ -15,6 +16,7 @@ import {
   isStillAsLeft,
   writeChange,
 } from "./allocation-change.ts";
+import { asTarget, planAccepted } from "./categories/plan-accepted.ts";
 import { recordsAround } from "./records-around.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 import { allocationSentences } from "./say-allocation-problem.ts";
@@ -24,6 +26,8 @@ import { expenseRows } from "./show-expenses.ts";
 export interface ExpensesService {
   readonly show: () => Result<Expenses, Failure>;
   readonly assign: (wanted: Assignment) => Result<ExpenseChange, Failure>;
+  /** Files lines as they were suggested, each under its category; all or none. */
+  readonly accept: (accepted: AcceptedSuggestions) => Result<ExpenseChange, Failure>;
   readonly withdraw: (allocations: readonly string[]) => Result<ExpenseChange, Failure>;
   readonly undo: () => Result<ExpenseChange, Failure>;
 }
@@ -31,6 +35,14 @@ export interface ExpensesService {
 interface Done {
   readonly label: string;
   readonly inverse: InverseChange;
+}
+
+type Plan = (terms: AllocationTerms) => Result<readonly Allocation[], AllocationProblem>;
+
+/** How a filing of lines is said once done, and in the undo. */
+interface Words {
+  readonly done: string;
+  readonly label: string;
 }
 
 const stale = "选中的分配已经不在，没有撤销任何一笔。请刷新列表后重新选择。";
@@ -61,19 +73,24 @@ export function expensesOf(workspace: Workspace, pack: Pack): ExpensesService {
     return change(sentence, made);
   };
 
+  const file = (targets: Assignment["targets"], plan: Plan, said: Words): Result<ExpenseChange, Failure> => {
+    const planned = planOver(workspace, pack, targets, plan);
+    if (!planned.ok) return planned;
+    const count = planned.value.length;
+    return carryOut({ saved: planned.value, removed: [] }, `${said.label} ${count} 行`, `${said.done} ${count} 行。`);
+  };
+
   return {
     show: () => {
       const snapshot = workspace.transaction(() => ok(workspace.snapshot()));
       return snapshot.ok ? ok({ ...listed(snapshot.value, pack), undoable: undoable() }) : orRefusal(snapshot);
     },
-    assign: (wanted) => {
-      const known = workspace.transaction(() => ok(allocationRecords(workspace, wanted)));
-      if (!known.ok) return orRefusal(known);
-      const planned = allocateLines(wanted, { records: known.value, pack, newId: () => `al-${randomUUID()}` });
-      if (!planned.ok) return refusal(allocationSentences[planned.error]);
-      const count = planned.value.length;
-      return carryOut({ saved: planned.value, removed: [] }, `分配 ${count} 行`, `已分配 ${count} 行。`);
-    },
+    assign: (wanted) =>
+      file(wanted.targets, (terms) => allocateLines(wanted, terms), { done: "已分配", label: "分配" }),
+    accept: (accepted) =>
+      file(accepted.lines.map(asTarget), (terms) => planAccepted(accepted, terms), {
+        ...{ done: "已按建议归类", label: "按建议归类" },
+      }),
     withdraw: (ids) => {
       const found = workspace.transaction(() => ok(ids.map((id) => workspace.allocations.find(id))));
       if (!found.ok) return orRefusal(found);
@@ -104,8 +121,21 @@ const listed = (records: Records, pack: Pack): Omit<Expenses, "undoable"> => ({
   categories: pack.categories.map(({ id, title }) => ({ id, title })),
 });
 
+/** Plans allocations over the invoices concerned; a refusal says why none is made. */
+function planOver(
+  workspace: Workspace,
+  pack: Pack,
+  targets: Assignment["targets"],
+  plan: Plan,
+): Result<readonly Allocation[], Failure> {
+  const known = workspace.transaction(() => ok(allocationRecords(workspace, targets)));
+  if (!known.ok) return orRefusal(known);
+  const planned = plan({ records: known.value, pack, newId: () => `al-${randomUUID()}` });
+  return planned.ok ? planned : refusal(allocationSentences[planned.error]);
+}
+
 /** Only the invoices concerned: a workspace may hold ten thousand. */
-function allocationRecords(workspace: Workspace, { targets }: Assignment) {
+function allocationRecords(workspace: Workspace, targets: Assignment["targets"]) {
   const ids = [...new Set(targets.map(({ invoice }) => invoice))];
   return {
     subjects: workspace.subjects.list(),

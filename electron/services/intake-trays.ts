@@ -2,19 +2,21 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import type { ImportPreview } from "../../shared/contract/intake.ts";
 import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
-import type { Records } from "../../shared/model/records.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Reading } from "../intake/reading.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { workspaceProblemSentence } from "../store/workspace-problem.ts";
 import type { ImportPlan } from "./import/import-plan.ts";
+import { pastOf } from "./import/invoice-use.ts";
 import { planImport } from "./import/plan-import.ts";
 import { previewImport } from "./import/preview-import.ts";
 import { type ImportProblem, saveImport } from "./import/save-import.ts";
-import { readFiles } from "./read-files.ts";
+import { withTravellers } from "./keep-travellers.ts";
+import { type ReadOptions, readFiles } from "./read-files.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 import { vocabularyOfPack } from "./vocabulary-of-pack.ts";
 
@@ -30,6 +32,24 @@ export interface IntakeTrays {
     wanted: InputOf<"intake.preview">,
     watch: Watch,
   ) => Promise<Result<OutputOf<"intake.preview">, Failure>>;
+  /** Reads files where they stand; their paths come from this side, never from a page. */
+  readonly previewStanding: (
+    tray: string,
+    paths: readonly string[],
+    watch: Watch,
+  ) => Promise<Result<OutputOf<"intake.preview">, Failure>>;
+  /** What was read into a tray, in the order of its preview; null where there is no preview. */
+  readonly readingsOf: (tray: string) => readonly Reading[] | null;
+  /** Puts other readings in the place of some, and previews anew. */
+  readonly putReadings: (
+    tray: string,
+    anew: ReadonlyMap<number, Reading>,
+  ) => Result<OutputOf<"intake.preview">, Failure>;
+  /** Keeps who travelled, or leaves it out again, and previews anew. */
+  readonly keepTravellers: (
+    wanted: InputOf<"intake.travellers">,
+    watch: Watch,
+  ) => Promise<Result<OutputOf<"intake.travellers">, Failure>>;
   readonly save: (tray: string) => Promise<Result<OutputOf<"intake.save">, Failure>>;
   readonly drop: (tray: string) => Promise<Result<OutputOf<"intake.drop">, Failure>>;
 }
@@ -51,24 +71,47 @@ function importProblemSentence(problem: ImportProblem): string {
   return `文件“${basename(problem.path)}”在预览之后被改动，没有保存任何内容。请放弃这次导入，再选一次文件。`;
 }
 
-/** Builds the service. `uploads` is the folder in which a host collects what pages send; null where pages name paths instead. */
-export function intakeTrays(workspace: Workspace, pack: Pack, uploads: string | null): IntakeTrays {
+/** What lies in the trays, and what showing and forgetting it takes. */
+function trayContents(workspace: Workspace, pack: Pack, uploads: string | null) {
   const trays = new Map<string, Previewed | null>();
   const vocabulary = vocabularyOfPack(pack);
   const folderOf = (tray: string): string | null => (uploads === null ? null : join(uploads, tray));
   const planNow = (readings: readonly Reading[]) => {
-    const snapshot = workspace.transaction<Records>(() => ok(workspace.snapshot()));
-    return snapshot.ok ? ok(planImport(snapshot.value, readings, vocabulary)) : snapshot;
+    return workspace.transaction<ImportPlan>(() =>
+      ok(planImport(workspace.snapshot(), readings, vocabulary, pastOf(workspace))),
+    );
   };
   const show = (tray: string, { readings, plan }: Previewed) => {
     trays.set(tray, { readings, plan });
     return previewImport(readings, plan, (path) => nameIn(folderOf(tray), path));
+  };
+  const put = (tray: string, readings: readonly Reading[]): Result<ImportPreview, Failure> => {
+    const plan = planNow(readings);
+    return plan.ok ? ok(show(tray, { readings, plan: plan.value })) : orRefusal(plan);
+  };
+  const readInto = async (
+    tray: string,
+    paths: readonly string[],
+    watch: Watch,
+  ): Promise<Result<ImportPreview, Failure>> => {
+    const kept = workspace.transaction(() => ok(workspace.columnMappings.list()));
+    if (!kept.ok) return orRefusal(kept);
+    const read = await readOrStopped(paths, { columnMappings: kept.value }, watch);
+    if (!read.ok) return read;
+    if (!trays.has(tray)) return refusal(noTray);
+    return read.value.length === 0 ? refusal(noFiles) : put(tray, read.value);
   };
   const forget = async (tray: string): Promise<void> => {
     trays.delete(tray);
     const folder = folderOf(tray);
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   };
+  return { trays, folderOf, planNow, show, put, readInto, forget };
+}
+
+/** Builds the service. `uploads` is the folder in which a host collects what pages send; null where pages name paths instead. */
+export function intakeTrays(workspace: Workspace, pack: Pack, uploads: string | null): IntakeTrays {
+  const { trays, folderOf, planNow, show, put, readInto, forget } = trayContents(workspace, pack, uploads);
   return {
     open: async () => {
       const tray = randomUUID();
@@ -81,12 +124,26 @@ export function intakeTrays(workspace: Workspace, pack: Pack, uploads: string | 
       if (!trays.has(tray)) return refusal(noTray);
       const folder = folderOf(tray);
       if (folder !== null && paths.length > 0) return refusal(noPaths);
-      const read = await readOrStopped(folder === null ? paths : [folder], watch);
+      return readInto(tray, folder === null ? paths : [folder], watch);
+    },
+    previewStanding: async (tray, paths, watch) => (trays.has(tray) ? readInto(tray, paths, watch) : refusal(noTray)),
+    readingsOf: (tray) => trays.get(tray)?.readings ?? null,
+    putReadings: (tray, anew) => {
+      const previewed = trays.get(tray) ?? null;
+      if (previewed === null) return refusal(noTray);
+      return put(
+        tray,
+        previewed.readings.map((reading, place) => anew.get(place) ?? reading),
+      );
+    },
+    keepTravellers: async ({ tray, areKept }, watch) => {
+      const previewed = trays.get(tray) ?? null;
+      if (previewed === null) return refusal(noTray);
+      const read = await withTravellers(previewed.readings, areKept, (files) =>
+        readOrStopped(files, { travellers: true }, watch),
+      );
       if (!read.ok) return read;
-      if (!trays.has(tray)) return refusal(noTray);
-      if (read.value.length === 0) return refusal(noFiles);
-      const plan = planNow(read.value);
-      return plan.ok ? ok(show(tray, { readings: read.value, plan: plan.value })) : orRefusal(plan);
+      return trays.has(tray) ? put(tray, read.value) : refusal(noTray);
     },
     save: async (tray) => {
       const previewed = trays.get(tray) ?? null;
@@ -114,10 +171,11 @@ export function intakeTrays(workspace: Workspace, pack: Pack, uploads: string | 
 
 async function readOrStopped(
   paths: readonly string[],
+  help: Pick<ReadOptions, "columnMappings" | "travellers">,
   { signal, onProgress }: Watch,
 ): Promise<Result<readonly Reading[], Failure>> {
   try {
-    return ok(await readFiles(paths, { signal, onProgress: (done, total) => onProgress({ done, total }) }));
+    return ok(await readFiles(paths, { ...help, signal, onProgress: (done, total) => onProgress({ done, total }) }));
   } catch (error) {
     if (!signal.aborted) throw error;
     return err({ code: "cancelled", message: "已停止读取，没有保存任何内容。" });
@@ -126,5 +184,6 @@ async function readOrStopped(
 
 /** A file in a tray's folder by the name it was sent under, whose first folder is its number; any other by its path. */
 function nameIn(folder: string | null, path: string): string {
-  return folder === null ? path : relative(folder, path).split(sep).slice(1).join("/");
+  const inside = folder === null ? ".." : relative(folder, path);
+  return inside.startsWith("..") ? path : inside.split(sep).slice(1).join("/");
 }

@@ -25,4 +25,4 @@ export const assessmentText = ({ assessment }: Calculation): string => jsonText(
 
 /** The records without originals' bytes and without history, so that exporting twice gives the same bytes. */
 export const workspaceBytes = (workspace: Workspace): Uint8Array =>
-  Buffer.concat([...documentChunks(workspace, { originals: "listed", history: false })]);
+  Buffer.concat([...documentChunks(workspace, { originals: "listed", history: false, personalDetails: false })]);

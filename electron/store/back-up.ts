@@ -16,7 +16,7 @@ import { type WrittenDocument, writeDocument } from "./write-document.ts";
  * it is read again, its originals are checked against their hashes, and its records are loaded into a fresh database and compared.
  */
 export function backUp(workspace: Workspace, path: string): Result<WrittenDocument, WorkspaceProblem> {
-  return writeDocument(workspace, path, { originals: "inline", history: true }, (unfinished) => {
+  return writeDocument(workspace, path, { originals: "inline", history: true, personalDetails: true }, (unfinished) => {
     const read = readDocument(unfinished);
     if (!read.ok) return read;
     const checked = checkBytes(unfinished, read.value);

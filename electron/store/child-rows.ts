@@ -1,6 +1,6 @@
 import type { Columns } from "./columns.ts";
-import { rowCodec, writeRow } from "./rows.ts";
-import type { Sql } from "./sql.ts";
+import { isForeignKeyRefusal, rowCodec, writeRow } from "./rows.ts";
+import type { Sql, SqlRow } from "./sql.ts";
 
 /** The rows that belong to a parent and go with it, such as the lines of an invoice: table, the column naming the parent, fields. */
 export interface ChildShape<Form> {
@@ -17,13 +17,28 @@ export interface ChildRows<Form> {
   readonly replace: (parent: string, forms: readonly Form[]) => void;
 }
 
+// A statement costs more than a row: an invoice has a dozen of them.
+const rowsAtOnce = 16;
+
 /** The rows that belong to parents of one noun. */
 export function childRowsOf<Form extends object>(sql: Sql, shape: ChildShape<Form>): ChildRows<Form> {
   const { table, parent } = shape;
   const codec = rowCodec(shape.columns);
   const names = [parent, "position", ...codec.names];
-  const insert = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+  const marks = `(${names.map(() => "?").join(", ")})`;
+  const insert = (count: number): string =>
+    `INSERT INTO ${table} (${names.join(", ")}) VALUES ${Array.from({ length: count }, () => marks).join(", ")}`;
+  const inserts: readonly string[] = Array.from({ length: rowsAtOnce + 1 }, (_, count) => insert(count));
   const select = `SELECT ${codec.names.join(", ")}, ${parent} FROM ${table}`;
+  const insertSome = (key: string, rows: readonly SqlRow[]): void => {
+    try {
+      sql.run(inserts[rows.length] as string, ...rows.flat());
+    } catch (error) {
+      if (!isForeignKeyRefusal(error)) throw error;
+      // None of them was written: one by one, the row that is refused is named.
+      for (const values of rows) writeRow(sql, { text: insert(1), table, key, names, values });
+    }
+  };
   return {
     allByParent: () => {
       const rows = sql.rows(`${select} ORDER BY ${parent}, position`);
@@ -32,10 +47,8 @@ export function childRowsOf<Form extends object>(sql: Sql, shape: ChildShape<For
     of: (value) => sql.rows(`${select} WHERE ${parent} = ? ORDER BY position`, value).map(codec.fromRow),
     replace: (value, forms) => {
       sql.run(`DELETE FROM ${table} WHERE ${parent} = ?`, value);
-      for (const [index, form] of forms.entries()) {
-        const values = [value, BigInt(index + 1), ...codec.toRow(form)];
-        writeRow(sql, { text: insert, table, key: value, names, values });
-      }
+      const rows = forms.map((form, index) => [value, BigInt(index + 1), ...codec.toRow(form)]);
+      for (let at = 0; at < rows.length; at += rowsAtOnce) insertSome(value, rows.slice(at, at + rowsAtOnce));
     },
   };
 }

@@ -51,3 +51,10 @@ export const jsonColumn = <V>(name: string): Column<V> => ({
   toSql: (value) => JSON.stringify(value),
   fromSql: (value) => (typeof value === "string" ? JSON.parse(value) : value) as V, // the schema decides whether it is one of V
 });
+
+/** A field that a form may lack: absent there, null in the column. */
+export const optionalColumn = <V>(column: Column<V>): Column<V | undefined> => ({
+  name: column.name,
+  toSql: (value) => (value === undefined ? null : column.toSql(value)),
+  fromSql: (value) => (value === null ? undefined : column.fromSql(value)),
+});

@@ -12,6 +12,8 @@ export interface DocumentOptions {
   readonly originals: "inline" | "listed";
   /** Whether the history goes along: the exports, the operator, the trail. A package leaves it out, so that exporting twice gives the same bytes. */
   readonly history: boolean;
+  /** Whether the names, numbers and plates of travellers go along, where a person asked to keep them. A package never carries them. */
+  readonly personalDetails: boolean;
 }
 
 /** The whole workspace as UTF-8 JSON, written as it is asked for; throws a refusal when an original's bytes are not what they were. */
@@ -22,8 +24,14 @@ export const documentChunks = (workspace: Workspace, options: DocumentOptions): 
 export const missingOriginals = (workspace: Workspace): readonly Original[] =>
   workspace.originals.list().filter(({ sha256 }) => !existsSync(workspace.originals.path(sha256)));
 
+const withoutPersons = (records: Records): Records => ({
+  ...records,
+  invoices: records.invoices.map(({ personalDetails: _persons, ...invoice }) => invoice),
+});
+
 function* pieces(workspace: Workspace, options: DocumentOptions): Generator<string> {
-  const { originals, ...records } = workspace.snapshot();
+  const snapshot = workspace.snapshot();
+  const { originals, ...records } = options.personalDetails ? snapshot : withoutPersons(snapshot);
   yield `{\n"format": ${JSON.stringify(documentFormat)},\n"version": ${documentVersion},\n`;
   for (const [name, value] of Object.entries(records)) {
     const schema = recordsSchema.shape[name as keyof Records];

@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { type Invoice, type InvoiceFile, invoiceSchema, type Source } from "../../shared/model/invoice.ts";
+import {
+  type Invoice,
+  type InvoiceFile,
+  invoiceSchema,
+  type PersonalDetails,
+  type Source,
+} from "../../shared/model/invoice.ts";
 import { type ChildRows, childRowsOf } from "./child-rows.ts";
-import { flagColumn, moneyColumn, textColumn } from "./columns.ts";
+import { flagColumn, jsonColumn, moneyColumn, optionalColumn, textColumn } from "./columns.ts";
 import { decoder, type RecordTable } from "./record-table.ts";
 import { renameRow } from "./rename-row.ts";
 import { type RowShape, type Rows, rowsOf } from "./rows.ts";
@@ -125,6 +131,7 @@ const invoiceTables = (sql: Sql): InvoiceTables => ({
       amountExTax: moneyColumn("amount_ex_tax_fen"),
       taxRate: textColumn("tax_rate"),
       taxAmount: moneyColumn("tax_amount_fen"),
+      classificationCode: optionalColumn(textColumn<string>("classification_code")),
     },
   }),
   files: childRowsOf<InvoiceFile>(sql, {
@@ -164,6 +171,7 @@ const headerShape: RowShape<Header> = {
     checkedOn: textColumn("checked_on"),
     checkedBy: textColumn("checked_by"),
     checkResult: textColumn("check_result"),
+    personalDetails: optionalColumn(jsonColumn<PersonalDetails>("personal_details")),
     note: textColumn("note"),
   },
 };

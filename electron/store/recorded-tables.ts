@@ -69,6 +69,8 @@ const plainTables = (recorded: Recorded): Pick<RecordTables, PlainNoun> => ({
   signOffs: recordedTable("signOffs", recorded),
   corrections: recordedTable("corrections", recorded),
   forms: recordedTable("forms", recorded),
+  categoryRules: recordedTable("categoryRules", recorded),
+  columnMappings: recordedTable("columnMappings", recorded),
 });
 
 type TableNoun = Exclude<RecordNoun, "studio" | "policy" | "originals">;

@@ -53,7 +53,10 @@ export function rowCodec<Form extends object>(columns: Columns<Form>) {
     toRow: (form: Form): SqlRow => entries.map(([field, column]) => column.toSql(form[field])),
     fromRow: (row: SqlRow): Form => {
       const form: Partial<Record<keyof Form, unknown>> = {};
-      for (const [index, [field, column]] of entries.entries()) form[field] = column.fromSql(row[index] ?? null);
+      for (const [index, [field, column]] of entries.entries()) {
+        const value = column.fromSql(row[index] ?? null);
+        if (value !== undefined) form[field] = value;
+      }
       return form as Form;
     },
   };
@@ -92,7 +95,8 @@ function removeRow(sql: Sql, table: string, keyColumn: string, key: string): boo
 }
 
 // SQLite reports ON DELETE RESTRICT as a trigger's constraint, the other foreign keys by their own code.
-const isForeignKeyRefusal = (error: unknown): boolean =>
+/** Whether a statement was refused because it points at what is not there, or others point at what it removes. */
+export const isForeignKeyRefusal = (error: unknown): boolean =>
   error instanceof Database.SqliteError &&
   (error.code === "SQLITE_CONSTRAINT_FOREIGNKEY" || error.code === "SQLITE_CONSTRAINT_TRIGGER") &&
   error.message.includes("FOREIGN KEY");

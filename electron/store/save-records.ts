@@ -28,4 +28,6 @@ export function saveRecords(tables: RecordTables, records: Records): void {
   tables.signOffs.saveAll(records.signOffs);
   tables.corrections.saveAll(records.corrections);
   tables.forms.saveAll(records.forms);
+  tables.categoryRules.saveAll(records.categoryRules);
+  tables.columnMappings.saveAll(records.columnMappings);
 }

@@ -27,5 +27,7 @@ export const snapshotOf = (tables: RecordTables): Records => ({
   signOffs: tables.signOffs.list(),
   corrections: tables.corrections.list(),
   forms: tables.forms.list(),
+  categoryRules: tables.categoryRules.list(),
+  columnMappings: tables.columnMappings.list(),
   originals: tables.originals.list(),
 });

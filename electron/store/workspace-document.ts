@@ -28,6 +28,8 @@ const laterLists = {
   signOffs: bookLists.signOffs.default([]),
   corrections: bookLists.corrections.default([]),
   forms: bookLists.forms.default([]),
+  categoryRules: bookLists.categoryRules.default([]),
+  columnMappings: bookLists.columnMappings.default([]),
 };
 
 /** The whole workspace as one JSON document; money as yuan text, an unknown key anywhere is an error. `exports`, `operator`, `changes` and `merges` are missing without history, `changes` also where none was kept yet. */

@@ -71,6 +71,9 @@ const nouns: Readonly<Record<string, string>> = {
   sign_offs: "结账签认",
   corrections: "补正意见",
   forms: "官方表格",
+  payment_receipts: "银行回单",
+  category_rules: "归类规则",
+  column_mappings: "列名对照",
   originals: "原件",
 };
 

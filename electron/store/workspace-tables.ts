@@ -2,8 +2,10 @@ import type { Acceptance } from "../../shared/model/acceptance.ts";
 import type { Allocation } from "../../shared/model/allocation.ts";
 import type { Answer } from "../../shared/model/answer.ts";
 import type { BudgetLine } from "../../shared/model/budget.ts";
+import type { CategoryRule } from "../../shared/model/category-rule.ts";
 import type { ChainLink } from "../../shared/model/chain-link.ts";
 import type { Choice } from "../../shared/model/choice.ts";
+import type { ColumnMapping } from "../../shared/model/column-mapping.ts";
 import type { Contract } from "../../shared/model/contract.ts";
 import type { Correction } from "../../shared/model/correction.ts";
 import type { Decision } from "../../shared/model/decision.ts";
@@ -22,8 +24,10 @@ import { acceptanceTable } from "./acceptances.ts";
 import { allocationTable } from "./allocations.ts";
 import { answerTable } from "./answers.ts";
 import { budgetTable } from "./budget.ts";
+import { categoryRuleTable } from "./category-rules.ts";
 import { chainLinkTable } from "./chain-links.ts";
 import { choiceTable } from "./choices.ts";
+import { columnMappingTable } from "./column-mappings.ts";
 import { contractTable } from "./contracts.ts";
 import { correctionTable } from "./corrections.ts";
 import { decisionTable } from "./decisions.ts";
@@ -73,6 +77,8 @@ export interface RecordTables {
   readonly signOffs: RecordTable<SignOff>;
   readonly corrections: RecordTable<Correction>;
   readonly forms: RecordTable<Form>;
+  readonly categoryRules: RecordTable<CategoryRule>;
+  readonly columnMappings: RecordTable<ColumnMapping>;
   readonly originals: OriginalTable;
 }
 
@@ -102,5 +108,7 @@ export const bareTables = (sql: Sql, files: OriginalFiles): RecordTables => ({
   signOffs: signOffTable(sql),
   corrections: correctionTable(sql),
   forms: formTable(sql),
+  categoryRules: categoryRuleTable(sql),
+  columnMappings: columnMappingTable(sql),
   originals: originalTable(sql, files),
 });

@@ -28,6 +28,8 @@ export interface Api {
   ) => Promise<Result<OutputOf<Name>, Failure>>;
   /** Hands a file over for an import. */
   readonly sendFile: SendFile;
+  /** Lets the person pick a folder of the machine; absent where a page may not name one. */
+  readonly chooseFolder?: () => Promise<string | null>;
 }
 
 const unreachable: Failure = {

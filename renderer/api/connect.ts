@@ -6,7 +6,11 @@ import { nameByPath } from "./send-file.ts";
 /** The backend of this window: over the desktop's bridge where there is one, over HTTP to the host of the page elsewhere. */
 export function connect(): Api {
   const { shenbao } = window as { readonly shenbao?: DesktopBridge };
-  if (shenbao !== undefined) return apiOver(desktopTransport(shenbao), nameByPath(shenbao.pathOf));
+  if (shenbao !== undefined)
+    return {
+      ...apiOver(desktopTransport(shenbao), nameByPath(shenbao.pathOf)),
+      chooseFolder: shenbao.chooseFolder,
+    };
   const { transport, sendFile } = httpTransport();
   return apiOver(transport, sendFile);
 }

@@ -9,6 +9,8 @@ export interface DesktopBridge {
     onProgress: (progress: unknown) => void,
   ) => Promise<unknown>;
   readonly cancel: (id: number) => void;
+  /** Lets the person pick a folder in the system's dialog; null when none is picked. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Where a dropped or chosen file stands on the disk; empty when it stands nowhere. */
   readonly pathOf: (file: File) => string;
 }

@@ -47,7 +47,8 @@ const expenses = z.strictObject({
 /** Every recorded cost, and the words it can be filed under. */
 export type Expenses = z.infer<typeof expenses>;
 
-const change = z.strictObject({
+/** What a change of allocations came to: what was done, and how the rows concerned are now. */
+export const expenseChange = z.strictObject({
   /** What was done, for the person. */
   sentence: z.string(),
   undoable: z.string().nullable(),
@@ -57,7 +58,7 @@ const change = z.strictObject({
 });
 
 /** What a change of allocations came to. */
-export type ExpenseChange = z.infer<typeof change>;
+export type ExpenseChange = z.infer<typeof expenseChange>;
 
 const target = z.strictObject({ invoice: z.string(), line: z.int().min(0), allocation: z.string().nullable() });
 
@@ -77,10 +78,13 @@ export type Assignment = z.infer<typeof assignment>;
 export const showExpenses = method(z.strictObject({}), expenses);
 
 /** Allocates the rest of each line, or moves what is allocated already; all rows or none. */
-export const assignExpenses = method(assignment, change);
+export const assignExpenses = method(assignment, expenseChange);
 
 /** Takes allocations away; all or none. */
-export const withdrawExpenses = method(z.strictObject({ allocations: z.array(z.string()).min(1).readonly() }), change);
+export const withdrawExpenses = method(
+  z.strictObject({ allocations: z.array(z.string()).min(1).readonly() }),
+  expenseChange,
+);
 
 /** Takes back the last change of allocations of this session. */
-export const undoExpenses = method(z.strictObject({}), change);
+export const undoExpenses = method(z.strictObject({}), expenseChange);

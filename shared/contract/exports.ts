@@ -55,6 +55,23 @@ const progress = z.strictObject({
 /** How far an export or a verification is. */
 export type ExportProgress = z.infer<typeof progress>;
 
+const previewed = z.strictObject({
+  id: z.string(),
+  title: text,
+  pages: z.int(),
+  /** The PDF in base64; null where it is too large for the window. */
+  base64: z.string().nullable(),
+});
+
+/** A document of the application to be looked at before it is exported. */
+export type PreviewedDocument = z.infer<typeof previewed>;
+
+/** The application's documents as an export of today would hold them; nothing is written. */
+export const previewExport = method(
+  z.strictObject({ profile: id }),
+  z.strictObject({ documents: z.array(previewed).readonly() }),
+);
+
 const written = z.strictObject({
   path: text,
   seal: text,

@@ -19,30 +19,42 @@ const previewFile = z.strictObject({
   findings: z
     .array(z.strictObject({ severity: z.enum(["error", "warning", "info"]), sentence: z.string() }))
     .readonly(),
+  /** Where invoices of it that are recorded already are used, a sentence each. */
+  usedIn: z.array(z.string()).readonly(),
+  /** Whether a person can say what its columns mean: `columns.show`. */
+  isNameable: z.boolean(),
 });
 
-const preview = z.strictObject({ files: z.array(previewFile).readonly() });
+/** What an import would make of each file; nothing is stored yet. */
+export const importPreview = z.strictObject({ files: z.array(previewFile).readonly() });
 
 /** What an import would make of each file; nothing is stored yet. */
-export type ImportPreview = z.infer<typeof preview>;
+export type ImportPreview = z.infer<typeof importPreview>;
 
 /** One file of a preview. */
 export type PreviewFile = ImportPreview["files"][number];
 
 /** How many files have been read. */
-const filesRead = z.strictObject({ done: z.int(), total: z.int() });
+export const filesRead = z.strictObject({ done: z.int(), total: z.int() });
 
 const saved = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("saved"), files: z.int().describe("收下的文件数：新的和同票另一份") }),
   /** The workspace is no longer what the preview was made for: nothing was stored, and this is the new preview. */
-  z.strictObject({ kind: z.literal("changed"), sentence: z.string(), preview }),
+  z.strictObject({ kind: z.literal("changed"), sentence: z.string(), preview: importPreview }),
 ]);
 
 /** Opens a tray for files. In the browser they are sent to the host under its name. */
 export const openTray = method(nothing, tray);
 
 /** Reads what lies in the tray and what stands at the paths (desktop only), and works out what saving it would store. */
-export const previewTray = method(tray.extend({ paths: z.array(z.string().min(1)).readonly() }), preview, filesRead);
+export const previewTray = method(
+  tray.extend({ paths: z.array(z.string().min(1)).readonly() }),
+  importPreview,
+  filesRead,
+);
+
+/** Keeps travellers' names, identity numbers and plates with their tickets, or leaves them out again: reads those files once more. */
+export const keepTravellers = method(tray.extend({ areKept: z.boolean() }), importPreview, filesRead);
 
 /** Stores exactly what was previewed, all of it or nothing. */
 export const saveTray = method(tray, saved);

@@ -1,16 +1,24 @@
 import type { z } from "zod";
 import { listReceipts, showAssessment } from "./assessment.ts";
 import { bookMethods } from "./book-methods.ts";
+import { budgetMethods } from "./budget.ts";
+import { categoryMethods } from "./categories.ts";
+import { columnMethods } from "./columns.ts";
+import { confirmationMethods } from "./confirmations.ts";
 import { listCorrections, removeCorrection, saveCorrection } from "./corrections.ts";
+import { evidenceMethods } from "./evidence.ts";
 import { assignExpenses, showExpenses, undoExpenses, withdrawExpenses } from "./expenses.ts";
-import { encryptExport, showExports, verifyExport, writeExport } from "./exports.ts";
+import { encryptExport, previewExport, showExports, verifyExport, writeExport } from "./exports.ts";
 import { formMethods } from "./forms.ts";
-import { dropTray, openTray, previewTray, saveTray } from "./intake.ts";
+import { dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
+import { showOriginal } from "./originals.ts";
 import { showOverview } from "./overview.ts";
 import { showPolicy } from "./policy.ts";
 import { confirmReading, listReadings, saveIssueDate, withdrawReading } from "./readings.ts";
+import { revenueMethods } from "./revenues.ts";
 import { saveStudio, showStudio } from "./studio.ts";
 import { classifyWork, createSubject, listSubjects, removeSubject, saveSubject } from "./subjects.ts";
+import { watchMethods } from "./watched-folder.ts";
 import { showWorkspaceHead } from "./workspace-head.ts";
 
 /** Every call that a face can make. */
@@ -36,9 +44,12 @@ export const methods = {
   "expenses.undo": undoExpenses,
   "intake.open": openTray,
   "intake.preview": previewTray,
+  "intake.travellers": keepTravellers,
   "intake.save": saveTray,
   "intake.drop": dropTray,
+  "originals.show": showOriginal,
   "exports.show": showExports,
+  "exports.preview": previewExport,
   "exports.write": writeExport,
   "exports.verify": verifyExport,
   "exports.encrypt": encryptExport,
@@ -47,6 +58,13 @@ export const methods = {
   "corrections.remove": removeCorrection,
   "policy.show": showPolicy,
   ...bookMethods,
+  ...categoryMethods,
+  ...confirmationMethods,
+  ...columnMethods,
+  ...watchMethods,
+  ...budgetMethods,
+  ...evidenceMethods,
+  ...revenueMethods,
   ...formMethods,
 } as const;
 

@@ -50,7 +50,7 @@ export function bookCodes({ records, gathered }: DossierTerms, chains: Chains): 
     ),
     loneSales: inOrder(loneSales(records, chains), "R", byDay, records.revenues.length),
     payments: inOrder(records.payments, "L", ({ statement, bookedOn, row }) =>
-      [statements.get(statement) ?? "", bookedOn, String(row).padStart(7, "0")].join("\u0000"),
+      [statements.get(statement ?? "") ?? "", bookedOn, String(row ?? 0).padStart(7, "0")].join("\u0000"),
     ),
   };
 }

@@ -24,10 +24,17 @@ function usesOf(records: Records, { matching }: Reconciliation): (payment: Payme
   };
 }
 
-const accountText = (statement: Statement | undefined): string =>
-  [statement?.bank ?? "", statement?.account ?? ""].filter((text) => text !== "").join("\n");
+const accountText = (statement: Statement): string =>
+  [statement.bank ?? "", statement.account ?? ""].filter((text) => text !== "").join("\n");
 
-/** Every row of the bank statements with its use, by account, day and place in the statement. */
+/** The applicant's account: the statement's, or where only a bank receipt is there, the one that it names. */
+function accountOf({ statement: id, receipts = [] }: Payment, statements: ReadonlyMap<string, Statement>): string {
+  const statement = statements.get(id ?? "");
+  if (statement !== undefined) return accountText(statement);
+  return receipts.find(({ account }) => account !== null)?.account ?? "";
+}
+
+/** Every payment with its use, by account, day and place in the statement. */
 export function compileBank(
   records: Records,
   reconciliation: Reconciliation,
@@ -39,7 +46,7 @@ export function compileBank(
   return records.payments
     .map((payment) => ({
       code: codes.get(payment.id) ?? "",
-      account: accountText(statements.get(payment.statement)),
+      account: accountOf(payment, statements),
       ...{ bookedOn: payment.bookedOn, direction: payment.direction, amount: payment.amount },
       ...{ counterparty: payment.counterpartyName ?? "", memo: payment.memo ?? "", serial: payment.serial ?? "" },
       use: useOf(payment),

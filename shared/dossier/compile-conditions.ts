@@ -2,7 +2,7 @@ import type { AssessmentLine } from "../calculation/assessment.ts";
 import type { SubjectSources } from "../calculation/gather.ts";
 import type { Reason } from "../calculation/weigh-condition.ts";
 import { fen, formatYuan, parsePlainYuan } from "../money.ts";
-import { gatesOf } from "../policy/choices-needed.ts";
+import { gatesBefore } from "../policy/choices-needed.ts";
 import type { Pack } from "../policy/pack.ts";
 import { referencesOfPredicate } from "../policy/references.ts";
 import type { Rule } from "../policy/rule.ts";
@@ -36,11 +36,10 @@ function placeInLaw(pack: Pack, rule: Rule, id: string): { readonly article: str
   if (id === "not-in-force") return pack.validity;
   const own = rule.when.flatMap((part) => [...referencesOfPredicate(part)]);
   if (own.some((reference) => reference.id === id)) return rule;
-  const gate = pack.gates.find(({ kinds }, index) => {
-    const predicate = kinds.includes(rule.kind) ? gatesOf(pack, rule)[index] : undefined;
-    return predicate !== undefined && [...referencesOfPredicate(predicate)].some((reference) => reference.id === id);
-  });
-  return gate ?? rule;
+  const before = gatesBefore(pack, rule).find(({ when }) =>
+    [...referencesOfPredicate(when)].some((reference) => reference.id === id),
+  );
+  return before?.gate ?? rule;
 }
 
 /** The conditions of a line as a person reads them: what held, from what, and where in the law. */

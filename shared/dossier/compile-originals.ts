@@ -5,13 +5,14 @@ import { evidenceLabel } from "./evidence-label.ts";
 
 /** What each original serves as, in ASCII: it becomes part of its name in the package. */
 function rolesBySha(records: Records): ReadonlyMap<string, string> {
-  const { invoices, evidence, statements, revenues, contracts, acceptances, forms } = records;
+  const { invoices, evidence, statements, revenues, contracts, acceptances, forms, payments } = records;
   const roles: readonly (readonly [string, string])[] = [
     ...invoices.flatMap(({ number, files }) => files.map(({ sha256 }) => [sha256, `invoice-${number}`] as const)),
     ...evidence.flatMap(({ sha256, number }) =>
       sha256 === null ? [] : [[sha256, `evidence-${evidenceLabel(number)}`] as const],
     ),
     ...statements.map(({ sha256 }) => [sha256, "bank-statement"] as const),
+    ...payments.flatMap(({ receipts = [] }) => receipts.map(({ sha256 }) => [sha256, "bank-receipt"] as const)),
     ...revenues.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "revenue-statement"] as const])),
     ...contracts.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "contract"] as const])),
     ...acceptances.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "acceptance"] as const])),

@@ -26,7 +26,10 @@ export const pointers: Readonly<Partial<Record<RecordNoun, Readonly<Record<strin
   forms: { sha256: "originals", subject: "subjects" },
 };
 
-/** The records that a record points at; an invoice also at the originals it is known from. */
+// Lists within a record whose entries are files.
+const fileLists: Readonly<Partial<Record<RecordNoun, string>>> = { invoices: "files", payments: "receipts" };
+
+/** The records that a record points at; an invoice or a payment also at the originals it is known from. */
 export function pointedAt({ noun, text }: RecordState): readonly Pick<RecordState, "noun" | "key">[] {
   if (text === null) return [];
   const form = objectOf(text);
@@ -34,7 +37,8 @@ export function pointedAt({ noun, text }: RecordState): readonly Pick<RecordStat
     const key = form[field];
     return typeof key === "string" ? [{ noun: target, key }] : [];
   });
-  const files = noun === "invoices" && Array.isArray(form["files"]) ? form["files"].filter(isObject) : [];
+  const list = form[fileLists[noun] ?? ""];
+  const files = Array.isArray(list) ? list.filter(isObject) : [];
   const originals = files.flatMap(({ sha256 }) =>
     typeof sha256 === "string" ? [{ noun: "originals" as const, key: sha256 }] : [],
   );

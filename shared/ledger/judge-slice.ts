@@ -10,6 +10,7 @@ import { hasDeductibleTax } from "./invoice-lines.ts";
 import { isBuyer } from "./is-party.ts";
 import type { IneligibleReason, LedgerPart, UndecidedReason } from "./ledger-entry.ts";
 import type { Slice } from "./slice-invoice.ts";
+import { isUnconfirmed } from "./unconfirmed.ts";
 
 /** What slices are judged under. `choices`: choice id → option id; `subjects`: by key. */
 export interface LedgerTerms {
@@ -103,6 +104,8 @@ function judgeRest(invoice: Invoice, slice: Slice, terms: LedgerTerms): readonly
 /** The parts of a slice that do not count, with why; what they leave of its gross is eligible. */
 export function judgeSlice(invoice: Invoice, slice: Slice, terms: LedgerTerms): readonly LedgerPart[] {
   if (invoice.voided) return part(ineligible("voided"), slice.gross);
+  // A misread digit must not enter a claim: a person compares it with the paper first.
+  if (isUnconfirmed(invoice)) return part(undecided("ocr-unconfirmed"), slice.gross);
   if (slice.isOverAllocated) return part(undecided("over-allocated"), slice.gross);
   return [...part(ineligible("netted-by-red-letter"), slice.netted), ...judgeRest(invoice, slice, terms)];
 }

@@ -24,7 +24,8 @@ export type UndecidedReason =
   | "place-unknown"
   | "tax-unknown"
   | "choice-needed"
-  | "blue-invoice-missing";
+  | "blue-invoice-missing"
+  | "ocr-unconfirmed";
 
 /** A part of an entry that does not enter the claim: ineligible for good, or undecided until something is settled. */
 export type LedgerPart =

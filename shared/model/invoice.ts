@@ -9,12 +9,16 @@ export type Source = z.output<typeof sourceSchema>;
 export const invoiceFileSchema = z.strictObject({ sha256, fileName: text, source: sourceSchema });
 export type InvoiceFile = z.output<typeof invoiceFileSchema>;
 
-/** A line of an invoice; a discount line is negative. `taxRate` reads "6%"; `taxAmount` null means exempt or not printed. */
+/**
+ * A line of an invoice; a discount line is negative. `taxRate` reads "6%"; `taxAmount` null means exempt or not printed;
+ * `classificationCode` is absent where the file does not state it.
+ */
 export const invoiceLineSchema = z.strictObject({
   name: text,
   amountExTax: signedMoney,
   taxRate: text.nullable(),
   taxAmount: signedMoney.nullable(),
+  classificationCode: text.optional().describe("税收分类编码，19 位"),
 });
 export type InvoiceLine = z.output<typeof invoiceLineSchema>;
 
@@ -29,6 +33,14 @@ export const invoiceKindSchema = z.enum([
   "other",
 ]);
 export type InvoiceKind = z.output<typeof invoiceKindSchema>;
+
+/** Who travelled and on which numbers and plates; a record has it only where a person asked to keep it, and no package carries it. */
+export const personalDetailsSchema = z.strictObject({
+  names: z.array(text).readonly(),
+  idNumbers: z.array(text).readonly(),
+  plates: z.array(text).readonly(),
+});
+export type PersonalDetails = z.output<typeof personalDetailsSchema>;
 
 /** An invoice or ticket (发票、客票): one record however many files it came in. Money is signed: a red-letter invoice is negative. */
 export const invoiceSchema = z.strictObject({
@@ -53,6 +65,7 @@ export const invoiceSchema = z.strictObject({
   files: z.array(invoiceFileSchema).readonly(),
   provenance: z.record(z.string(), sourceSchema).readonly().describe("字段 → 读自哪里"),
   verification: z.strictObject({ checkedOn: date, by: text, result: text }).nullable().describe("查验记录；空为未查验"),
+  personalDetails: personalDetailsSchema.optional().describe("乘车人、证件号码、车牌：只在要求保留时才有"),
   note: text,
 });
 export type Invoice = z.output<typeof invoiceSchema>;

@@ -3,8 +3,10 @@ import { acceptanceSchema } from "./acceptance.ts";
 import { allocationSchema } from "./allocation.ts";
 import { answerSchema } from "./answer.ts";
 import { budgetLineSchema } from "./budget.ts";
+import { categoryRuleSchema } from "./category-rule.ts";
 import { chainLinkSchema } from "./chain-link.ts";
 import { choiceSchema } from "./choice.ts";
+import { columnMappingSchema } from "./column-mapping.ts";
 import { contractSchema } from "./contract.ts";
 import { correctionSchema } from "./correction.ts";
 import { decisionSchema } from "./decision.ts";
@@ -24,7 +26,7 @@ import { signOffSchema } from "./sign-off.ts";
 import { studioSchema } from "./studio.ts";
 import { subjectSchema } from "./subject.ts";
 
-/** What closing the books adds to what was imported and entered: the chain of papers, accepted matches, rules, answers, sign-offs. */
+/** What people add to what was imported and entered: the chain of papers, accepted matches, rules, answers, sign-offs, names of columns. */
 export const bookListsSchema = z.strictObject({
   contracts: z.array(contractSchema).readonly(),
   acceptances: z.array(acceptanceSchema).readonly(),
@@ -37,6 +39,8 @@ export const bookListsSchema = z.strictObject({
   signOffs: z.array(signOffSchema).readonly(),
   corrections: z.array(correctionSchema).readonly(),
   forms: z.array(formSchema).readonly(),
+  categoryRules: z.array(categoryRuleSchema).readonly(),
+  columnMappings: z.array(columnMappingSchema).readonly(),
 });
 export type BookLists = z.output<typeof bookListsSchema>;
 
@@ -44,6 +48,7 @@ export type BookLists = z.output<typeof bookListsSchema>;
 export const emptyBooks: BookLists = {
   ...{ contracts: [], acceptances: [], chainLinks: [], settlements: [], matchRefusals: [] },
   ...{ matchingRules: [], exclusions: [], answers: [], signOffs: [], corrections: [], forms: [] },
+  ...{ categoryRules: [], columnMappings: [] },
 };
 
 /** All that a studio has recorded, as one value: what the store's snapshot gives and the calculation takes. */

@@ -4,12 +4,25 @@ import { type Predicate, partsOfPredicate } from "./predicate.ts";
 import { referencesOfAmount, referencesOfPredicate } from "./references.ts";
 import type { Rule } from "./rule.ts";
 
-/** The gates that a rule must pass, with a rule's own exception in place of the gate where it has one. */
-export function gatesOf(pack: Pack, rule: Rule): readonly Predicate[] {
-  return pack.gates
-    .filter((gate) => gate.kinds.includes(rule.kind))
-    .map((gate) => gate.exceptions.find((exception) => exception.rule === rule.id)?.when ?? gate.when);
+/** A gate as a rule has to pass it. */
+export interface GateBefore {
+  readonly gate: Pack["gates"][number];
+  /** The gate's condition, or the rule's own exception in its place. */
+  readonly when: Predicate;
 }
+
+/** The gates that a rule must pass. */
+export const gatesBefore = (pack: Pack, rule: Rule): readonly GateBefore[] =>
+  pack.gates
+    .filter((gate) => gate.kinds.includes(rule.kind))
+    .map((gate) => ({
+      gate,
+      when: gate.exceptions.find((exception) => exception.rule === rule.id)?.when ?? gate.when,
+    }));
+
+/** The conditions of the gates that a rule must pass. */
+export const gatesOf = (pack: Pack, rule: Rule): readonly Predicate[] =>
+  gatesBefore(pack, rule).map(({ when }) => when);
 
 const usesReaches = (predicate: Predicate): boolean =>
   ("fact" in predicate && predicate.is === "reaches") || partsOfPredicate(predicate).some(usesReaches);

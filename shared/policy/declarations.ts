@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { subjectKindSchema } from "../model/subject.ts";
+import { categoryClueSchema } from "./category-clue.ts";
 import { packCount, packDate, packFigure, packId, packMoney, quote } from "./literals.ts";
 
 /** Where a choice of interpretation has its effect. */
@@ -30,8 +31,13 @@ export type EvidenceDeclaration = z.output<typeof evidenceDeclarationSchema>;
 export const materialDeclarationSchema = z.strictObject({ id: packId, title: z.string().min(1), keep: z.string() });
 export type MaterialDeclaration = z.output<typeof materialDeclarationSchema>;
 
-/** A category of spend (支出类别), for any kind of subject. */
-export const categoryDeclarationSchema = z.strictObject({ id: packId, title: z.string().min(1), examples: z.string() });
+/** A category of spend (支出类别), for any kind of subject; `suggestedBy`: what on a receipt speaks for it. A suggestion, never a decision. */
+export const categoryDeclarationSchema = z.strictObject({
+  id: packId,
+  title: z.string().min(1),
+  examples: z.string(),
+  suggestedBy: z.array(categoryClueSchema).min(1).optional(),
+});
 export type CategoryDeclaration = z.output<typeof categoryDeclarationSchema>;
 
 const byMeasure = z.union([

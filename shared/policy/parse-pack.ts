@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 import { checkAmounts } from "./check-amounts.ts";
 import { checkArticles } from "./check-articles.ts";
+import { checkClues } from "./check-clues.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { checkGroups } from "./check-groups.ts";
 import { checkProfiles } from "./check-profiles.ts";
@@ -35,6 +36,7 @@ export function parsePack(json: string, sourceText: string): Result<Pack, readon
     ...checkAmounts(pack),
     ...checkGroups(pack),
     ...checkDeclarations(pack),
+    ...checkClues(pack),
     ...checkProfiles(pack),
     ...checkQuotes(pack, sourceText),
     ...checkArticles(pack, sourceText),

@@ -1,4 +1,15 @@
 import type { Finding } from "../finding.ts";
+import { mappingFindings } from "./mapping-findings.ts";
+import { ocrFindings } from "./ocr-findings.ts";
+import { ofdFindings } from "./ofd-findings.ts";
+import { paperFindings } from "./paper-findings.ts";
+import { printFindings } from "./print-findings.ts";
+import { qrFindings } from "./qr-findings.ts";
+import { receiptFindings } from "./receipt-findings.ts";
+import { statedInvoiceFindings } from "./stated-invoice-findings.ts";
+import { tableFindings } from "./table-findings.ts";
+import { voucherFindings } from "./voucher-findings.ts";
+import { xbrlFindings } from "./xbrl-findings.ts";
 
 type Detail<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -17,11 +28,7 @@ const fileProblems = {
   "encoding-unknown": () => "认不出文字编码。请用记事本或表格软件另存为 UTF-8 编码，再导入。",
   "encoding-mislabelled": (d: Detail<"stated" | "actual">) =>
     `文件声明的编码是 ${d.stated}，实际按 ${d.actual} 读出。请核对其中的文字。`,
-  "pdf-truncated": () => "PDF 末尾不完整，可能没有下载完。请打开核对；如打不开，请重新下载。",
   "zip-damaged": () => "压缩文件损坏，打不开。请重新下载或重新压缩后再导入。",
-  "ofd-not-read": () => "这份 OFD 读不出发票内容，只作为材料原件保存。如果是发票，请同时导入它的 XML 文件。",
-  "xls-not-read": () => "这是旧版 XLS 表格，本版读不了。请用 WPS 或 Excel 另存为 XLSX 或 CSV，再导入。",
-  "html-table-not-read": () => "这个表格其实是网页格式，本版读不了。请用 WPS 或 Excel 打开后另存为 XLSX，再导入。",
 } as const;
 
 const xmlProblems = {
@@ -29,10 +36,6 @@ const xmlProblems = {
   "xml-doctype": () => "XML 里有文件类型声明（DTD），为安全起见不读取。请从开票平台重新下载原始 XML。",
   "xml-too-deep": () => "XML 嵌套层数异常，不读取。请从开票平台重新下载原始 XML。",
   "xml-too-many-elements": () => "XML 内容异常庞大，不读取。请从开票平台重新下载原始 XML。",
-  "xml-old-invoice": () => "这是旧版电子发票的 XML，尚不支持。请把这张发票的 PDF 作为材料导入，金额手工录入。",
-  "xml-xbrl": () => "这是 XBRL 格式的会计凭证数据，尚不支持。请导入同一张票的数电票 XML，或把 PDF 作为材料导入。",
-  "xml-other-invoice": () =>
-    "这是另一种写法的发票 XML，尚不支持。请从电子税务局下载标准的数电票 XML，或把 PDF 作为材料导入。",
   "xml-unknown": (d: Detail<"root">) =>
     `认不出这种 XML（根元素 ${d.root}），尚不支持。如果是发票，请从电子税务局下载数电票 XML；如果只作证明，请改存为 PDF 导入。`,
 } as const;
@@ -75,58 +78,10 @@ const invoiceProblems = {
     `被红冲的蓝字发票号码有两个：${d.element} 和备注里的 ${d.remark}，已采用前者。请对照票面核对。`,
 } as const;
 
-const pdfProblems = {
-  "pdf-locked": () =>
-    "PDF 设有打开密码，只能作为材料原件保存，读不出内容。请去掉密码另存一份再导入；如果是发票，请同时导入它的 XML 文件。",
-  "pdf-too-dense": () =>
-    "PDF 里有异常庞大的内容，为安全起见没有读取，只作为材料原件保存。如果是发票，请同时导入它的 XML 文件。",
-  "pdf-several-invoices": () =>
-    "这个 PDF 里有不止一页发票，没有读取，只作为材料原件保存。请拆成一张发票一个 PDF，或导入各张发票的 XML 文件。",
-  "pdf-number-unread": () =>
-    "这个 PDF 像是发票，但发票号码（旧版发票还有发票代码）读不准，只作为材料原件保存。请导入它的 XML 文件，或手工录入。",
-  "pdf-attachment-differs": () =>
-    "PDF 里附带的 XML 与票面的号码或金额不一致，没有读取，只作为材料原件保存。请向开票方核实，并单独导入正确的 XML 文件。",
-  "pdf-words-mismatch": (d: Detail<"words" | "total">) =>
-    `票面的大写金额“${d.words}”与小写 ${d.total} 不一致，各项金额都没有采用。请对照票面补填，或导入它的 XML 文件。`,
-  "pdf-sums-mismatch": (d: Detail<"amountExTax" | "taxAmount" | "total">) =>
-    `票面的合计金额 ${d.amountExTax} 与税额 ${d.taxAmount} 之和不等于价税合计 ${d.total}，没有采用金额和税额。请对照票面补填，或导入它的 XML 文件。`,
-  "pdf-sums-unproven": () =>
-    "价税合计读不出来，无法核对合计金额和税额，没有采用。请对照票面补填，或导入它的 XML 文件。",
-  "pdf-total-unproven": (d: Detail<"total">) =>
-    `价税合计 ${d.total} 没有大写或合计行可以核对，没有采用。请对照票面补填，或导入它的 XML 文件。`,
-  "pdf-lines-unread": () => "明细行读不全，或各行之和与合计不一致，没有采用。请对照票面补填明细，或导入它的 XML 文件。",
-  "pdf-key-differs": (d: Detail<"name">) =>
-    `票面的${d.name}与 PDF 内部记载的不一致，没有采用。请对照票面补填，或导入它的 XML 文件。`,
-} as const;
-
-const ofdProblems = {
-  "ofd-part-missing": (d: Detail<"part">) =>
-    `OFD 里缺少“${d.part}”，没有读取。请重新下载这个文件，或导入它的 XML 文件。`,
-  "ofd-part-damaged": (d: Detail<"part">) =>
-    `OFD 里的“${d.part}”损坏，没有读取。请重新下载这个文件，或导入它的 XML 文件。`,
-  "ofd-doctype": (d: Detail<"part">) =>
-    `OFD 里的“${d.part}”有文件类型声明（DTD），为安全起见不读取。请从开票平台重新下载。`,
-  "ofd-too-deep": (d: Detail<"part">) => `OFD 里的“${d.part}”嵌套层数异常，不读取。请从开票平台重新下载。`,
-  "ofd-unsafe-path": (d: Detail<"part">) =>
-    `OFD 里有越出文件本身的路径“${d.part}”，为安全起见不读取。请从开票平台重新下载。`,
-  "ofd-several-documents": () =>
-    "这个 OFD 里有不止一份文档，没有读取，只作为材料原件保存。请拆成一张发票一个文件，或导入各张发票的 XML 文件。",
-  "ofd-xbrl-skipped": () => "OFD 里附带的 XBRL 数据本版还不能读取，已略过。请对照票面核对读出的内容。",
-  "ofd-sources-differ": (d: Detail<"name" | "first" | "second">) =>
-    `OFD 里的${d.name}有两个不同的值：“${d.first}”和“${d.second}”，都没有采用。请对照票面补填，或导入它的 XML 文件。`,
-  "ofd-total-computed": (d: Detail<"total">) =>
-    `OFD 里没有写明价税合计，已按合计金额加税额算出 ${d.total}。请对照票面核对。`,
-  "ofd-lines-unread": () => "明细行读不全，或各行之和与合计不一致，没有采用。请对照票面补填明细，或导入它的 XML 文件。",
-} as const;
-
 const tableProblems = {
   "table-unreadable": () => "表格损坏，读不了。请用 WPS 或 Excel 打开后另存为 XLSX 或 CSV，再导入。",
   "table-too-large": (d: Detail<"limit">) => `表格超过 ${d.limit} 行，没有读取。请按月份拆分后再导入。`,
   "zip-bomb": () => "压缩内容异常庞大，为安全起见不读取。请用 WPS 或 Excel 打开后另存一份，再导入。",
-  "table-unrecognised": (d: Detail<"headers">) =>
-    `认不出这张表是流水、分账结算还是预算。找到的列名：${d.headers}。请用列名对照（--map）指明各列，或改成标准列名。`,
-  "column-map-unmatched": (d: Detail<"columns" | "headers">) =>
-    `列名对照里的 ${d.columns} 在表里找不到。找到的列名：${d.headers}。请修改列名对照。`,
   "columns-ambiguous": (d: Detail<"column" | "headers">) =>
     `“${d.column}”对应不止一列：${d.headers}，已采用第一列。请核对，或用列名对照（--map）指明。`,
   "sheet-not-read": (d: Detail<"sheet" | "read">) =>
@@ -185,12 +140,21 @@ export const intakeFindingSentences = {
   ...fileProblems,
   ...xmlProblems,
   ...invoiceProblems,
-  ...pdfProblems,
-  ...ofdProblems,
+  ...paperFindings,
+  ...printFindings,
+  ...ofdFindings,
+  ...statedInvoiceFindings,
+  ...xbrlFindings,
   ...tableProblems,
   ...statementProblems,
   ...revenueProblems,
   ...budgetProblems,
+  ...tableFindings,
+  ...mappingFindings,
+  ...receiptFindings,
+  ...ocrFindings,
+  ...qrFindings,
+  ...voucherFindings,
 } as const;
 
 /** The codes that intake may put into a finding. */

@@ -23,6 +23,7 @@ export const ledgerReasons: Readonly<Record<Reason, { readonly why: string; read
   "tax-unknown": { why: "专用发票读不到税额", action: "请补录税额，或导入数电票 XML 原件" },
   "choice-needed": { why: "政策口径尚未选定", action: "请先选定口径" },
   "blue-invoice-missing": { why: "红字发票对应的蓝字发票尚未导入", action: "请导入被冲销的蓝字发票" },
+  "ocr-unconfirmed": { why: "文字识别读出，尚未确认", action: "请对照原图“确认识别结果”" },
 };
 
 /** What settles a cost that is not decided yet: in one sentence, and the window's page where it is done. */
@@ -38,4 +39,5 @@ export const settlingSteps: Readonly<Record<UndecidedReason, { readonly page: st
   "tax-unknown": { page: "支出", step: "导入数电票 XML 原件，或对照原件补录税额。" },
   "choice-needed": { page: "口径", step: "选定政策留给申报人判断的口径。" },
   "blue-invoice-missing": { page: "支出", step: "导入被冲销的蓝字发票；找不到且不申报的标为“不申报”。" },
+  "ocr-unconfirmed": { page: "支出", step: "点“确认识别结果”，对照原图核对后确认或改正。" },
 };

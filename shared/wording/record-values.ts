@@ -13,7 +13,8 @@ const choiceWords: Readonly<Record<string, Words>> = {
   medium: { "live-action": "真人", ai: "AI", animation: "动画", unknown: "未知" },
   orientation: { vertical: "竖屏", horizontal: "横屏", unknown: "未知" },
   effect: { "is-party": "是某单位的收付款", "set-aside": "与申报无关" },
-  how: { equals: "等于", contains: "包含" },
+  how: { equals: "等于", contains: "包含", "starts-with": "开头是" },
+  field: { sellerName: "销售方", item: "项目名称", classificationCode: "税收分类编码" },
 };
 
 const moneyFields = new Set([

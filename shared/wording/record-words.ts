@@ -27,6 +27,8 @@ export const recordNounNames: Words = {
   signOffs: "结账签认",
   corrections: "补正意见",
   forms: "官方表格",
+  categoryRules: "归类规则",
+  columnMappings: "列名对照",
 };
 
 const commonFields: Words = {
@@ -61,6 +63,7 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
     ...{ buyerTaxId: "购买方税号", sellerName: "销售方", sellerTaxId: "销售方税号", amountExTax: "不含税金额" },
     ...{ taxAmount: "税额", otherCharges: "其他费用", total: "价税合计", red: "红字", redOf: "被红冲的发票" },
     ...{ voided: "作废", checkCode: "校验码", lines: "明细", files: "文件", provenance: "读自", verification: "查验" },
+    ...{ personalDetails: "乘车人等", names: "姓名", idNumbers: "证件号码", plates: "车牌" },
     ...{ checkedOn: "查验日期", by: "查验人", result: "查验结果" },
   },
   allocations: { gross: "含税金额", place: "发生地" },
@@ -70,7 +73,7 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
   },
   payments: {
     ...{ bookedOn: "记账日期", balance: "余额", counterpartyName: "对方户名", counterpartyAccount: "对方账号" },
-    ...{ memo: "摘要", serial: "流水号" },
+    ...{ memo: "摘要", serial: "流水号", receipts: "银行回单" },
   },
   revenues: {
     ...{ platform: "平台", from: "结算期起", to: "结算期止", gross: "平台总收益", platformShare: "平台分成" },
@@ -91,6 +94,13 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
   settlements: { acceptedBy: "确认人", acceptedOn: "确认日期" },
   matchingRules: {
     ...{ field: "看哪一栏", how: "怎样比", text: "文字", effect: "作用", statedBy: "设定人", statedOn: "设定日期" },
+  },
+  categoryRules: {
+    ...{ field: "看什么", how: "怎样比", statedBy: "设定人", statedOn: "设定日期" },
+  },
+  columnMappings: {
+    ...{ kind: "表格种类", holder: "银行或平台", titles: "表头", columns: "各列含义" },
+    ...{ statedBy: "设定人", statedOn: "设定日期" },
   },
   exclusions: { decidedBy: "决定人" },
   answers: {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltApp, buildApp, copyApp, type RunningApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
 import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
+import { readerChecks } from "./reader-checks.ts";
 import { shellChecks } from "./shell-checks.ts";
+import { importAsPage, importedTypes } from "./use-readers.ts";
 
 // The built main process and preload script, on a double of Electron that drives a real Chromium.
 
@@ -44,6 +46,18 @@ describe("the desktop window", () => {
 
   it.each(shellChecks)("security: $point", async ({ holds }) => {
     await holds(running.control, onlyWindow());
+  });
+});
+
+describe("a process that the desktop opens foreign files in", () => {
+  beforeAll(async () => {
+    const outcomes = await importAsPage(onlyWindow().page, built.folder);
+    expect(outcomes).toEqual(importedTypes);
+    expect(running.control.utilities).not.toEqual([]);
+  });
+
+  it.each(readerChecks)("$point", async ({ holds }) => {
+    for (const reader of running.control.utilities) await holds(reader, running.control);
   });
 });
 

@@ -1,12 +1,16 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltApp, buildApp, copyApp, type RunningApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
 import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
-import { type Mutant, mutants } from "./mutants.ts";
+import { sampled } from "../support/thorough.ts";
+import { type Mutant, mutants, readerMutants } from "./mutants.ts";
+import { readerChecks } from "./reader-checks.ts";
 import { shellChecks } from "./shell-checks.ts";
+import { importAsPage } from "./use-readers.ts";
 
 // The checks of the desktop's security are worth something only if each weakened setting makes one of them fail.
 
@@ -48,15 +52,34 @@ async function failedPoints({ control }: RunningApp): Promise<readonly string[]>
   return failed;
 }
 
+/** The points that the processes fall short of in which a weakened app opens foreign files. */
+async function failedReaderPoints({ control }: RunningApp): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "shenbao-mutant-"));
+  const { utilities, windows } = control;
+  try {
+    await importAsPage(windows[0]?.page as Page, folder);
+    if (utilities.length === 0) return ["opens foreign files in a utility process"];
+    const failed: string[] = [];
+    for (const { point, holds } of readerChecks) {
+      const held = utilities.map(async (reader) => await holds(reader, control));
+      if ((await Promise.allSettled(held)).some(({ status }) => status === "rejected")) failed.push(point);
+    }
+    return failed;
+  } finally {
+    for (const { pid, ended } of utilities) if (!ended) process.kill(pid, "SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** The points that the app fails after the edit, or as it ships. */
-async function failedAfter(mutant: Mutant | null): Promise<readonly string[]> {
+async function failedAfter(mutant: Mutant | null, pointsOf = failedPoints): Promise<readonly string[]> {
   const copy = copyApp(built);
   const workspace = talentWorkspace();
   workspaces.push(workspace);
   try {
     if (mutant !== null) weaken(copy, mutant);
     const running = await startApp(copy, browser, [workspace.dir]);
-    const failed = await failedPoints(running);
+    const failed = await pointsOf(running);
     await running.close();
     return failed;
   } finally {
@@ -65,11 +88,16 @@ async function failedAfter(mutant: Mutant | null): Promise<readonly string[]> {
 }
 
 describe("a weakened desktop is noticed", () => {
-  it.each(mutants)("$name", async (mutant) => {
+  it.each(sampled(mutants, 10))("$name", async (mutant) => {
     expect(await failedAfter(mutant)).toContainEqual(expect.stringMatching(mutant.point));
+  });
+
+  it.each(sampled(readerMutants, 3))("where it reads: $name", async (mutant) => {
+    expect(await failedAfter(mutant, failedReaderPoints)).toContainEqual(expect.stringMatching(mutant.point));
   });
 
   it("while the app as it ships fails no point", async () => {
     expect(await failedAfter(null)).toEqual([]);
+    expect(await failedAfter(null, failedReaderPoints)).toEqual([]);
   });
 });

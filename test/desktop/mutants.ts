@@ -81,3 +81,18 @@ export const mutants: readonly Mutant[] = [
     /^no download/,
   ),
 ];
+
+const readers = "utility-processes.js";
+
+/** Every setting of the processes that foreign files are opened in, weakened one at a time. */
+export const readerMutants: readonly Mutant[] = [
+  mutant("no utility process", "main.js", "processes: there", "", /^opens foreign files/),
+  mutant("the environment handed on", readers, "env: { ...env }", "env: process.env", /^sees nothing/),
+  mutant("processes left running", readers, "else child.kill();", "", /^has ended/),
+  mutant("every door open", "sandbox/serve-sandbox.js", "closeDoors();", "", /^starts no program/),
+  mutant("requests through Chromium", readers, "session,", "", /^reaches no network/),
+  mutant("output kept", readers, 'stdio: "ignore"', 'stdio: "inherit"', /^writes nowhere/),
+  mutant("unsigned libraries", readers, "Libraries: false", "Libraries: true", /^writes nowhere/),
+  mutant("the network open", "sandbox/close-doors.js", "\tcloseNetwork();", "", /^reaches no network/),
+  mutant("the disk open", "sandbox/close-doors.js", "\tcloseDisk();", "", /^changes nothing/),
+];

@@ -48,6 +48,9 @@ async function writeStub(folder: string): Promise<void> {
   chmodSync(join(folder, "electron"), 0o755);
 }
 
+// Without the patterns of `out` nothing else would keep the checkout's own folders away.
+const notOfTheApp = ["!{.ci,.vitest,build,electron,out,renderer,resources,shared,test}{,/**}"];
+
 /** Packs a built app for Linux as the installers would, in `folder`; the packed app's folder. */
 export async function packWithStub(builtOut: string, folder: string): Promise<string> {
   const stub = join(folder, "stub");
@@ -59,7 +62,7 @@ export async function packWithStub(builtOut: string, folder: string): Promise<st
     directories: { output: join(folder, "packed") },
     electronDist: stub,
     // The app that was built for the tests in the place of the checkout's.
-    files: [...filter, { from: builtOut, to: "out", filter: ["**/*"] }],
+    files: [...filter, ...notOfTheApp, { from: builtOut, to: "out", filter: ["**/*"] }],
   };
   const file = join(folder, "builder.json");
   writeFileSync(file, JSON.stringify(packing));

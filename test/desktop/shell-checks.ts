@@ -155,7 +155,9 @@ export const shellChecks: readonly ShellCheck[] = [
         const { shenbao } = window as unknown as { readonly shenbao: object };
         return Object.entries(shenbao).map(([name, member]) => `${name}: ${typeof member}`);
       });
-      expect(given.sort()).toEqual(["call: function", "cancel: function", "pathOf: function"]);
+      expect(given.sort()).toEqual([
+        ...["call: function", "cancel: function", "chooseFolder: function", "pathOf: function"],
+      ]);
       expect(await page.evaluate(() => ["ipcRenderer", "contextBridge"].filter((name) => name in window))).toEqual([]);
     },
   },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Backend, openBackend } from "../../electron/backend.ts";
 import type { InputOf, MethodName, OutputOf } from "../../shared/contract/methods.ts";
 import { localDate } from "../../shared/dates.ts";
+import { copySample } from "../support/sample-workspace.ts";
 import { keptFolder, shenbao } from "./shenbao.ts";
 
 const asOf = "2026-11-01";
@@ -42,9 +43,7 @@ interface Books {
 
 const reconciled = (): Books => JSON.parse(shenbao("reconcile", dir, "--as-of", asOf, "--json").out) as Books;
 
-beforeAll(() => {
-  expect(shenbao("init", dir, "--sample").code).toBe(0);
-});
+beforeAll(() => copySample(dir));
 
 let backend: Backend | null = null;
 afterAll(async () => backend?.close());

@@ -87,6 +87,27 @@ describe("from a reading to a package", () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it("shows the documents page by page before they are exported, with ink on them", async () => {
+    await page.getByRole("button", { name: "预览申报文书" }).click();
+    const list = page.getByRole("list", { name: "申报文书" });
+    await list.waitFor();
+    const names = await list.getByRole("button").allTextContents();
+    expect(names.length).toBeGreaterThan(10);
+    await list
+      .getByRole("button", { name: /^申报承诺书|承诺书/ })
+      .first()
+      .click();
+    const first = page.getByRole("region", { name: /^预览：.*承诺书/ }).getByRole("img", { name: "第 1 页" });
+    await first.waitFor();
+    const inked = () =>
+      first.evaluate((canvas) => {
+        const drawn = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, 560, 790).data ?? [];
+        return [...drawn].filter((value, index) => index % 4 === 0 && value < 128).length;
+      });
+    await expect.poll(inked).toBeGreaterThan(500);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it("encrypts a copy that only the password opens", async () => {
     const out = join(sample.folder, "Documents", "加密.zip");
     await page

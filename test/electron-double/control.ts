@@ -14,6 +14,26 @@ export interface WindowDouble {
   shown: boolean;
 }
 
+/** What a process sees, and the codes of the refusals that it met ("done" for none). */
+export interface FoundWithin {
+  readonly environment: readonly string[];
+  readonly words: readonly string[];
+  readonly network: string;
+  readonly disk: string;
+  readonly program: string;
+}
+
+/** A utility process as the app started it. */
+export interface UtilityDouble {
+  readonly program: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Of the process behind it. */
+  readonly pid: number;
+  /** What it found from within when it first spoke; null before that. */
+  found: FoundWithin | null;
+  ended: boolean;
+}
+
 /** What the tests see of a running app: what it set, what it said, and what it would have let out. */
 export interface Control {
   readonly context: BrowserContext;
@@ -28,7 +48,12 @@ export interface Control {
   readonly handlers: Map<string, Handler>;
   readonly errorBoxes: { readonly title: string; readonly text: string }[];
   readonly ended: { readonly code: number }[];
+  /** The utility processes that the app started, ended ones too. */
+  readonly utilities: UtilityDouble[];
+  /** The `session.defaultSession` that the app was given. */
+  defaultSession: object | null;
   sandboxed: boolean;
+  ready: boolean;
 }
 
 /** A fresh one over a browser context. */
@@ -43,7 +68,10 @@ export const newControl = (context: BrowserContext): Control => ({
   handlers: new Map(),
   errorBoxes: [],
   ended: [],
+  utilities: [],
+  defaultSession: null,
   sandboxed: false,
+  ready: false,
 });
 
 /** Asks a handler that the app registered; throws when it registered none. */

@@ -1,5 +1,6 @@
 import type { Control, Handler } from "./control.ts";
 import { strict } from "./strict.ts";
+import { utilityProcessDouble } from "./utility-process.ts";
 import { browserWindowClass } from "./window.ts";
 
 /** What the app may be told about the machine. */
@@ -19,6 +20,16 @@ export function electronDouble(
     if (control.ended.length === 0) app.emit("will-quit", {});
     control.ended.push({ code });
   };
+  const defaultSession = strict("defaultSession", {
+    on: (name: string, handler: Handler) => void session.on(name, handler as never),
+    setPermissionRequestHandler: keep("setPermissionRequestHandler"),
+    setPermissionCheckHandler: keep("setPermissionCheckHandler"),
+    setDevicePermissionHandler: keep("setDevicePermissionHandler"),
+    setDisplayMediaRequestHandler: keep("setDisplayMediaRequestHandler"),
+    setSpellCheckerEnabled: (on: boolean) => void handlers.set("spellChecker", () => on),
+    webRequest: strict("webRequest", { onBeforeRequest: keep("onBeforeRequest") }),
+  });
+  control.defaultSession = defaultSession;
   return {
     app: strict("app", {
       isPackaged,
@@ -31,7 +42,9 @@ export function electronDouble(
         appendSwitch: (name: string, value: string) => void control.switches.set(name, value),
       }),
       requestSingleInstanceLock: () => isOnlyInstance,
-      whenReady: () => Promise.resolve(),
+      whenReady: async () => {
+        control.ready = true;
+      },
       quit: () => quit(0),
       exit: (code: number) => void control.ended.push({ code }),
     }),
@@ -48,16 +61,7 @@ export function electronDouble(
       registerSchemesAsPrivileged: (schemes: Control["schemes"]) => void control.schemes.push(...schemes),
       handle: (scheme: string, handler: Handler) => void handlers.set(`protocol:${scheme}`, handler),
     }),
-    session: strict("session", {
-      defaultSession: strict("defaultSession", {
-        on: (name: string, handler: Handler) => void session.on(name, handler as never),
-        setPermissionRequestHandler: keep("setPermissionRequestHandler"),
-        setPermissionCheckHandler: keep("setPermissionCheckHandler"),
-        setDevicePermissionHandler: keep("setDevicePermissionHandler"),
-        setDisplayMediaRequestHandler: keep("setDisplayMediaRequestHandler"),
-        setSpellCheckerEnabled: (on: boolean) => void handlers.set("spellChecker", () => on),
-        webRequest: strict("webRequest", { onBeforeRequest: keep("onBeforeRequest") }),
-      }),
-    }),
+    utilityProcess: utilityProcessDouble(control),
+    session: strict("session", { defaultSession }),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { callChannel, cancelChannel, progressChannel } from "../../electron/call-channel.ts";
+import { callChannel, cancelChannel, folderChannel, progressChannel } from "../../electron/call-channel.ts";
 import { answerFrom } from "../../electron/host/app-protocol.ts";
-import { answerCalls } from "../../electron/ipc.ts";
+import { answerCalls, answerFolderChoice } from "../../electron/ipc.ts";
 import { guardContents, guardSession, staysInside, windowOptions } from "../../electron/window.ts";
 import { type Reply, refuse } from "../../shared/contract/reply.ts";
 
@@ -123,6 +123,18 @@ describe("the page's channel", () => {
       {},
     );
     expect(refusal).toEqual(refuse("no-session", "这个窗口不能使用申报匣。请关闭它。"));
+  });
+});
+
+describe("the choice of a folder", () => {
+  const { object, ask } = recorder();
+  answerFolderChoice(object, () => Promise.resolve("/收件"));
+  const frame = { url: "app://bundle/" };
+
+  it("is given to the app's own page only", async () => {
+    expect(await ask(folderChannel, { sender: { mainFrame: frame }, senderFrame: frame })).toBe("/收件");
+    const elsewhere = { url: "https://example.org/" };
+    expect(await ask(folderChannel, { sender: { mainFrame: elsewhere }, senderFrame: elsewhere })).toBeNull();
   });
 });
 

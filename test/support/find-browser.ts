@@ -13,4 +13,9 @@ export async function findBrowser(): Promise<string> {
 }
 
 // Not the package's own arguments: they hold --disable-web-security, under which the checks of origin prove nothing.
-export const browserArguments: readonly string[] = ["--no-sandbox", "--no-zygote", "--disable-gpu"];
+export const browserArguments: readonly string[] = [
+  ...["--no-sandbox", "--no-zygote", "--disable-gpu"],
+  // The tests work offline: no name and no address but the loopback's resolves, and no datagram is sent.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+];

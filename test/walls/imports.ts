@@ -90,10 +90,16 @@ const electronCases: readonly WallCase[] = [
     accepted: ["electron", "../shared/contract/works.ts"],
   },
   {
+    at: "electron/utility-processes.ts",
+    refused: ["./main.ts", "./store/works.ts", "./intake/read-file.ts"],
+    accepted: ["electron", "./sandbox/relay.ts"],
+  },
+  {
     at: "electron/backend.ts",
     refused: [
       "electron",
       "./main.ts",
+      "./utility-processes.ts",
       "better-sqlite3",
       "exceljs",
       "../shared/../renderer/app.ts",
@@ -170,8 +176,20 @@ const electronCases: readonly WallCase[] = [
   },
   {
     at: "electron/intake/workbook/planted.ts",
-    refused: ["better-sqlite3", "../../store/works.ts", "../../backend.ts"],
-    accepted: ["exceljs", "../xml/read-xml-tree.ts", "../../sandbox/unzip.ts", "../../../shared/model/work.ts"],
+    refused: ["better-sqlite3", "@napi-rs/canvas", "zxing-wasm/writer", "../../store/works.ts", "../../backend.ts"],
+    accepted: [
+      "exceljs",
+      "@e965/xlsx",
+      "parse5",
+      "onnxruntime-web",
+      "zxing-wasm/reader",
+      "@cf-wasm/photon/others",
+      "@hyzyla/pdfium",
+      "image-size",
+      "../xml/read-xml-tree.ts",
+      "../../sandbox/unzip.ts",
+      "../../../shared/model/work.ts",
+    ],
   },
   {
     at: "electron/sandbox/planted.ts",

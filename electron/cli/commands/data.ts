@@ -22,7 +22,7 @@ function exportData(words: readonly string[], terminal: Terminal): Promise<ExitC
   const out = resolve(options.out ?? `${dir.replace(/[/\\]+$/, "")}.json`);
   return withWorkspace(dir, terminal, ({ workspace }) => {
     const originals = options["without-originals"] === true ? "listed" : "inline";
-    const written = writeDocument(workspace, out, { originals, history: true });
+    const written = writeDocument(workspace, out, { originals, history: true, personalDetails: true });
     if (!written.ok) {
       terminal.note(workspaceProblemSentence(written.error));
       return 2;

@@ -6,54 +6,83 @@ import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
 import { isSubtotal, isTotal, totalMismatch } from "../table/check-total.ts";
 import type { ColumnMap } from "../table/column-map.ts";
-import { cellOf, findHeader, type Header, type Synonyms } from "../table/header.ts";
-import { type MoneyUnit, moneyUnitOf } from "../table/header-key.ts";
-import { statedValue } from "../table/stated-value.ts";
+import { cellOf, findHeader, type Header } from "../table/header.ts";
+import type { MoneyUnit } from "../table/header-key.ts";
 import type { Table, TableRow } from "../table/table.ts";
-
-/** What a column of a budget may mean. */
-export type BudgetRole = "head" | "amount" | "subject" | "category" | "note";
-
-/** Titles that film budgets use, best first. */
-export const budgetColumns: Synonyms<BudgetRole> = {
-  head: ["预算科目", "科目", "科目名称", "费用科目", "费用名称", "费用项目", "支出项目", "支出科目", "预算项目"],
-  amount: ["预算金额", "预算数", "预算", "预算总额", "计划金额", "金额"],
-  subject: ["主体", "作品", "作品名称", "剧名", "项目名称"],
-  category: ["支出类别", "费用类别", "类别"],
-  note: ["备注", "说明"],
-};
-
-const isBudgetHeader = (columns: Header<BudgetRole>["columns"]): boolean =>
-  columns.head !== undefined && columns.amount !== undefined;
+import { tableUnit } from "../table/table-unit.ts";
+import { type BudgetRole, budgetColumns, isBudgetHeader } from "./budget-columns.ts";
+import { levelOfNumber, withoutNumber } from "./head-level.ts";
+import { type LeveledLine, leafLines } from "./leaf-lines.ts";
 
 type Understood = Pick<BudgetReading, "type" | "record" | "workbook" | "findings">;
+type BudgetHeader = Header<BudgetRole>;
 
-/** The budget that the table is; null when its titles are those of something else. Subtotals and totals are no lines. */
+const amountRoles = ["amount", "approved", "actual"] as const;
+type AmountRole = (typeof amountRoles)[number];
+
+/**
+ * The budget that the table is; null when its titles are those of something else. Planned amounts are read, granted or spent ones only
+ * where nothing is planned. Subtotals, totals and heads that sum up others are no lines.
+ */
 export function readBudget(table: Table, map: ColumnMap = {}): Understood | null {
   const header = findHeader(table, budgetColumns, isBudgetHeader, map);
   if (header === null) return null;
-  const unit = moneyUnitOf(statedValue(header.preamble, ["单位", "金额单位", "币种"]) ?? "");
-  const column = header.columns.amount?.[0];
+  const unit = tableUnit(header.preamble, header.body);
+  const role = amountRoles.find((one) => header.columns[one] !== undefined) ?? "amount";
+  const column = header.columns[role]?.[0];
   if (unit === null || column?.unit === null) {
     const finding = intakeFinding("currency-not-yuan", "error", "rows", { currency: column?.title ?? "外币" });
     return { type: "budget", record: { rows: [] }, workbook: null, findings: [finding] };
   }
-  return collect(header, unit);
+  return collect(header, role, unit);
 }
 
-function collect(header: Header<BudgetRole>, unit: MoneyUnit): Understood {
-  const rows: BudgetRow[] = [];
-  const findings: Finding[] = [...ambiguousColumns(header, ["amount"])];
+function collect(header: BudgetHeader, role: AmountRole, unit: MoneyUnit): Understood {
+  const lines: LeveledLine[] = [];
+  const findings: Finding[] = [...ambiguousColumns(header, ["amount"]), ...otherColumns(header, role)];
   let total: Fen | null = null;
+  let group = "";
   for (const row of header.body) {
-    if (row.cells.some(isTotal)) total = readAmountCell(header, "amount", row, unit).amount;
+    if (row.cells.some(isTotal)) total = readAmountCell(header, role, row, unit).amount;
     if (row.cells.some(isTotal) || row.cells.some(isSubtotal)) continue;
-    const read = readRow(header, row, unit);
-    if (read.line !== null) rows.push(read.line);
+    group = cellOf(header, "group", row) || group;
+    const read = readRow(header, role, row, unit, group);
+    if (read.line !== null) lines.push({ line: read.line, level: levelOf(header, row) });
     findings.push(...read.findings);
   }
-  return { type: "budget", record: { rows }, workbook: null, findings: [...findings, ...wholeFindings(rows, total)] };
+  const leaves = leafLines(lines);
+  return {
+    type: "budget",
+    record: { rows: leaves.rows },
+    workbook: null,
+    findings: [...findings, ...leaves.findings, ...wholeFindings(leaves.rows, total)],
+  };
 }
+
+/** Columns that hold other amounts of the same heads. */
+function otherColumns(header: BudgetHeader, role: AmountRole): readonly Finding[] {
+  const titles = amountRoles.filter((one) => one !== role).flatMap((one) => header.columns[one]?.slice(0, 1) ?? []);
+  if (titles.length === 0) return [];
+  const others = titles.map(({ title }) => `“${title}”`).join("、");
+  const read = header.columns[role]?.[0]?.title ?? "";
+  return [intakeFinding("budget-other-columns", "info", "rows", { read, others })];
+}
+
+const levels = ["detail", "head", "group"] as const;
+
+/** The head in the deepest of its columns; null where none is filled. */
+const headOf = (header: BudgetHeader, row: TableRow): string | null =>
+  levels.map((role) => cellOf(header, role, row)).find((cell) => cell !== "") ?? null;
+
+/** From the columns of its levels where the table has several, else from the number before the head. */
+function levelOf(header: BudgetHeader, row: TableRow): number | null {
+  if (levels.filter((role) => header.columns[role] !== undefined).length > 1)
+    return levels.length - levels.findIndex((role) => cellOf(header, role, row) !== "");
+  return levelOfNumber(cellOf(header, "number", row)) ?? numberedLevel(headOf(header, row) ?? "");
+}
+
+// 35毫米胶片 and 2026年春节档 begin with a figure and are not numbered.
+const numberedLevel = (head: string): number | null => (withoutNumber(head) === head ? null : levelOfNumber(head));
 
 interface ReadRow {
   readonly line: BudgetRow | null;
@@ -61,17 +90,21 @@ interface ReadRow {
 }
 
 /** A row with a head and no amount is a heading of its group. */
-function readRow(header: Header<BudgetRole>, row: TableRow, unit: MoneyUnit): ReadRow {
-  const { amount, findings } = readAmountCell(header, "amount", row, unit);
-  const cell = (role: BudgetRole) => cellOf(header, role, row) || null;
-  const head = cell("head");
+function readRow(header: BudgetHeader, role: AmountRole, row: TableRow, unit: MoneyUnit, group: string): ReadRow {
+  const { amount, findings } = readAmountCell(header, role, row, unit);
+  const cell = (one: BudgetRole) => cellOf(header, one, row) || null;
+  const head = headOf(header, row);
   if (amount === null) return { line: null, findings: head === null ? [] : findings };
   if (head === null) {
     const missing = intakeFinding("budget-head-missing", "error", `rows[${row.number}]`, { row: String(row.number) });
     return { line: null, findings: [...findings, missing] };
   }
-  const [subject, category, note] = [cell("subject"), cell("category"), cell("note")];
-  return { line: { row: row.number, subject, head, category, amount, note }, findings };
+  const [subject, note] = [cell("subject"), cell("note")];
+  const category = cell("category") ?? (cell("head") !== null && group !== "" ? group : null);
+  return {
+    line: { row: row.number, subject, head: withoutNumber(head), category, amount, note },
+    findings,
+  };
 }
 
 function wholeFindings(rows: readonly BudgetRow[], total: Fen | null): readonly Finding[] {

@@ -11,6 +11,8 @@ export interface EinvoiceContext {
   readonly words: string | null;
   /** How many lines were rounded to the fen: each may be off by half a fen in amount and in tax. */
   readonly roundedLines: number;
+  /** How many of the three sums were. */
+  readonly roundedSums: number;
 }
 
 /** What is missing or does not agree within one 数电票. */
@@ -19,9 +21,9 @@ export function checkEinvoice(record: InvoiceRecord, context: EinvoiceContext): 
   return [
     ...(number === null ? [] : checkInvoiceNumber({ code: null, number, issuedOn })),
     ...checkParties(record),
-    ...checkTotals(record),
+    ...checkTotals(record, context.roundedSums),
     ...checkLines(record, context.roundedLines),
-    ...checkWords(record.total, context.words),
+    ...checkWords(record.total, context),
   ];
 }
 
@@ -39,10 +41,10 @@ function checkParties(record: InvoiceRecord): readonly Finding[] {
   ];
 }
 
-function checkTotals({ amountExTax, taxAmount, total }: InvoiceRecord): readonly Finding[] {
+function checkTotals({ amountExTax, taxAmount, total }: InvoiceRecord, rounded: number): readonly Finding[] {
   if (total === null) return [intakeFinding("amount-missing", "error", "total", { name: "价税合计" })];
   if (amountExTax === null) return [intakeFinding("amount-missing", "error", "amountExTax", { name: "合计金额" })];
-  if (addFen(amountExTax, taxAmount ?? zeroFen) === total) return [];
+  if (roundingExplains(addFen(amountExTax, taxAmount ?? zeroFen), total, rounded)) return [];
   const detail = {
     amountExTax: fenToYuanText(amountExTax),
     taxAmount: fenToYuanText(taxAmount ?? zeroFen),
@@ -71,13 +73,13 @@ function checkLines({ amountExTax, taxAmount, lines }: InvoiceRecord, roundedLin
   return findings;
 }
 
-const roundingExplains = (sum: Fen, stated: Fen, roundedLines: number): boolean =>
-  absoluteFen(subtractFen(sum, stated)) <= BigInt(roundedLines);
+const roundingExplains = (sum: Fen, stated: Fen, rounded: number): boolean =>
+  absoluteFen(subtractFen(sum, stated)) <= BigInt(rounded);
 
-function checkWords(total: Fen | null, words: string | null): readonly Finding[] {
+function checkWords(total: Fen | null, { words, roundedSums }: EinvoiceContext): readonly Finding[] {
   if (words === null || total === null) return [];
   const stated = parseCapitalAmount(words);
   if (stated === null) return [intakeFinding("words-unreadable", "warning", "total", { words })];
-  if (stated === total) return [];
+  if (roundingExplains(stated, total, Math.min(roundedSums, 1))) return [];
   return [intakeFinding("words-mismatch", "error", "total", { words, total: fenToYuanText(total) })];
 }

@@ -1,7 +1,8 @@
+import { parseCapitalAmount } from "../../../shared/capital-amount.ts";
 import type { Finding } from "../../../shared/finding.ts";
-import type { Source } from "../../../shared/model/invoice.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { InvoiceRecord, Understanding } from "../reading.ts";
+import { allFrom } from "../voucher/all-from.ts";
 import { elementAt, textAt, type XmlElement } from "../xml/xml-element.ts";
 import { checkEinvoice } from "./check-einvoice.ts";
 import { readAmount } from "./read-amount.ts";
@@ -39,22 +40,22 @@ export function readEinvoice(root: XmlElement): Understanding {
   };
   const words = textAt(data, "BasicInformation", "TotalTax-includedAmountInChinese");
   const findings = [number, date, kind, amounts, lines, red].flatMap((part) => part.findings);
-  const checks = checkEinvoice(record, { words, roundedLines: lines.roundedLines });
-  return {
-    type: "invoice",
-    source: "xml",
-    record,
-    provenance: allFrom(record, "xml"),
-    findings: [...findings, ...checks],
-  };
+  const checks = checkEinvoice(record, { words, roundedLines: lines.roundedLines, roundedSums: amounts.rounded });
+  const kept = withoutContradicted(record, words, checks);
+  const told = [...findings, ...checks];
+  return { type: "invoice", source: "xml", record: kept, provenance: allFrom(kept, "xml"), findings: told };
 }
 
-const allFrom = (record: InvoiceRecord, source: Source): Readonly<Record<string, Source>> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== null)
-      .map(([field]) => [field, source] as const),
-  );
+const noSums = { amountExTax: null, taxAmount: null, total: null } as const;
+
+/** The record without the sums that contradict each other: nothing says which of them is wrong, but that the capital numerals prove the total. */
+function withoutContradicted(record: InvoiceRecord, words: string | null, checks: readonly Finding[]): InvoiceRecord {
+  const has = (code: string): boolean => checks.some((one) => one.code === code);
+  if (has("words-mismatch")) return { ...record, ...noSums };
+  if (!has("total-mismatch")) return record;
+  const isSpoken = words !== null && parseCapitalAmount(words) === record.total;
+  return { ...record, ...noSums, total: isSpoken ? record.total : null };
+}
 
 interface ReadNumber {
   readonly number: string | null;
@@ -85,6 +86,7 @@ function readTotals(basics: XmlElement | undefined) {
     amountExTax: exTax.amount,
     taxAmount: tax.amount,
     total: total.amount,
+    rounded: [exTax, tax, total].filter((part) => part.rounded).length,
     findings: [exTax, tax, total].flatMap((part) => part.findings),
   };
 }

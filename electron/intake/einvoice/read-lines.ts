@@ -2,6 +2,7 @@ import type { Finding } from "../../../shared/finding.ts";
 import type { InvoiceLine } from "../../../shared/model/invoice.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { childrenOf, textAt, type XmlElement } from "../xml/xml-element.ts";
+import { classificationOf } from "./classification-code.ts";
 import { readAmount } from "./read-amount.ts";
 import { isExempt, readTaxRate } from "./tax-rate.ts";
 
@@ -52,6 +53,7 @@ function readLine(item: XmlElement, index: number): ReadLine {
   }
   const taxRate = readTaxRate(textAt(item, "TaxRate"));
   const taxAmount = isExempt(taxRate) && tax.amount === 0n ? null : tax.amount;
-  const line: InvoiceLine = { name: name ?? "", amountExTax: exTax.amount, taxRate, taxAmount };
+  const code = classificationOf(textAt(item, "TaxClassificationCode"));
+  const line: InvoiceLine = { name: name ?? "", amountExTax: exTax.amount, taxRate, taxAmount, ...code };
   return { line, rounded: exTax.rounded || tax.rounded, findings };
 }

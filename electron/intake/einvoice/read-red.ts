@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/finding.ts";
 import { type Fen, fenToYuanText } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { elementAt, textAt, type XmlElement } from "../xml/xml-element.ts";
+import { blueNumber } from "./blue-number.ts";
 
 /** Whether the invoice is a red-letter one, and the number of the blue one it reverses (null when not stated). */
 export interface ReadRed {
@@ -11,15 +12,12 @@ export interface ReadRed {
   readonly findings: readonly Finding[];
 }
 
-// Both spellings occur: 数电发票 and 数电票 (also 数电 alone).
-const remarkOfRed = /被红冲蓝字数电(?:发票|票|发)?号码\s*[:：]?\s*(\d{20})/;
-
 /** Red by the label, a negative total, its words, the reference to a blue invoice or the remark: any of them is enough. */
 export function readRed(root: XmlElement, total: Fen | null): ReadRed {
   const data = elementAt(root, "EInvoiceData");
   const label = textAt(root, "Header", "InherentLabel", "InIssuType", "LabelCode");
   const element = textAt(data, "SpecificInformation", "RedEInvoice", "OriginalInvoiceCode");
-  const remark = remarkOfRed.exec(textAt(data, "AdditionalInformation", "Remark") ?? "")?.[1] ?? null;
+  const remark = blueNumber(textAt(data, "AdditionalInformation", "Remark"));
   const words = parseCapitalAmount(textAt(data, "BasicInformation", "TotalTax-includedAmountInChinese") ?? "");
   const negative = (total ?? 0n) < 0n || (words ?? 0n) < 0n;
   const red = label === "N" || negative || element !== null || remark !== null;

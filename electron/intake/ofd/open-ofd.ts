@@ -1,10 +1,10 @@
 import { unzipSync } from "fflate";
 import { decodeText } from "../decode-text.ts";
 import { intakeFinding } from "../intake-finding.ts";
+import { mendPrefix } from "../xml/mend-prefix.ts";
 import { readXmlTree, type XmlProblem } from "../xml/read-xml-tree.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { listZip, type ZipEntry } from "../zip/list-zip.ts";
-import { mendPrefix } from "./mend-prefix.ts";
 import { OfdRefusal } from "./ofd-refusal.ts";
 import { resolvePart } from "./resolve-part.ts";
 
@@ -20,46 +20,58 @@ export interface OfdPackage {
   readonly tree: (path: string) => XmlElement;
 }
 
-const isXml = (name: string): boolean => /\.(?:xml|xbrl)$/i.test(name);
-
-/** Opens an OFD within limits on entries, sizes and paths; pictures, fonts and seals are never unpacked. Throws `OfdRefusal`. */
+/** Opens an OFD within limits on entries, sizes and paths; a part is unpacked only when it is asked for. Throws `OfdRefusal`. */
 export function openOfd(bytes: Uint8Array): OfdPackage {
   const entries = listZip(bytes);
   if (entries === null) throw new OfdRefusal(intakeFinding("zip-damaged", "error", null));
-  refuseExcess(entries);
-  const parts = new Map<string, Uint8Array>();
-  for (const [name, content] of Object.entries(unpack(bytes))) parts.set(resolvePart("", name).toLowerCase(), content);
-  return {
-    has: (path) => parts.has(path.toLowerCase()),
-    tree: (path) => parse(path, parts.get(path.toLowerCase())),
+  const parts = partsByPath(entries);
+  const trees = new Map<string, XmlElement>();
+  const tree = (path: string): XmlElement => {
+    const key = path.toLowerCase();
+    const known = trees.get(key);
+    if (known !== undefined) return known;
+    const part = parts.get(key);
+    if (part === undefined)
+      throw new OfdRefusal(intakeFinding("ofd-part-missing", "error", null, { part: shown(path) }));
+    const read = parse(path, unpack(bytes, part));
+    trees.set(key, read);
+    return read;
   };
+  return { has: (path) => parts.has(path.toLowerCase()), tree };
 }
 
-function refuseExcess(entries: readonly ZipEntry[]): void {
-  const paths = entries.map(({ name }) => resolvePart("", name).toLowerCase());
+const isXml = (name: string): boolean => /\.(?:xml|xbrl)$/i.test(name);
+const shown = (path: string): string => path.slice(0, 80);
+
+function partsByPath(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> {
   const xml = entries.filter(({ name }) => isXml(name));
   const declared = xml.reduce((total, entry) => total + entry.originalSize, 0);
   const isHuge = xml.some((entry) => entry.originalSize > maximumPartBytes);
   if (entries.length > maximumEntries || declared > maximumBytes || isHuge) {
     throw new OfdRefusal(intakeFinding("zip-bomb", "error", null));
   }
+  const files = entries.map((entry) => [resolvePart("", entry.name).toLowerCase(), entry] as const);
+  const parts = new Map(files.filter(([, { name }]) => !name.endsWith("/")));
   // Two parts of one name would let two readers see two invoices in one file.
-  const files = paths.filter((_, index) => !entries[index]?.name.endsWith("/"));
-  if (new Set(files).size !== files.length) throw new OfdRefusal(intakeFinding("zip-damaged", "error", null));
-}
-
-function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  try {
-    return unzipSync(bytes, { filter: ({ name }) => isXml(name) });
-  } catch {
-    // Whatever fflate throws here is about the bytes of an entry.
+  if (parts.size !== files.filter(([, { name }]) => !name.endsWith("/")).length) {
     throw new OfdRefusal(intakeFinding("zip-damaged", "error", null));
   }
+  return parts;
 }
 
-function parse(path: string, bytes: Uint8Array | undefined): XmlElement {
-  const part = path.slice(0, 80);
-  if (bytes === undefined) throw new OfdRefusal(intakeFinding("ofd-part-missing", "error", null, { part }));
+function unpack(bytes: Uint8Array, part: ZipEntry): Uint8Array {
+  if (part.originalSize > maximumPartBytes) throw new OfdRefusal(intakeFinding("zip-bomb", "error", null));
+  try {
+    const content = unzipSync(bytes, { filter: ({ name }) => name === part.name })[part.name];
+    if (content !== undefined) return content;
+  } catch {
+    // Whatever fflate throws here is about the bytes of the entry.
+  }
+  throw new OfdRefusal(intakeFinding("zip-damaged", "error", null));
+}
+
+function parse(path: string, bytes: Uint8Array): XmlElement {
+  const part = shown(path);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw new OfdRefusal(intakeFinding("ofd-part-damaged", "error", null, { part }));
   const tree = readXmlTree(mendPrefix(decoded.value.text), true);

@@ -1,52 +1,61 @@
 import { intakeFinding } from "../intake-finding.ts";
 import type { Understanding } from "../reading.ts";
-import { childrenOf, textAt } from "../xml/xml-element.ts";
-import { ofdRecord } from "./ofd-record.ts";
+import { type ColumnHelp, noColumnHelp } from "../table/column-map.ts";
+import { withOthers } from "../voucher/with-others.ts";
+import { childrenOf, textAt, type XmlElement } from "../xml/xml-element.ts";
 import { OfdRefusal } from "./ofd-refusal.ts";
-import { type OfdDocument, ofdSources } from "./ofd-sources.ts";
 import { type OfdPackage, openOfd } from "./open-ofd.ts";
-import { type PageTexts, pageTexts } from "./page-texts.ts";
+import { readDocument } from "./read-document.ts";
 import { resolvePart } from "./resolve-part.ts";
 
-/** Reads an OFD: the invoice it is, evidence where it is another paper, unknown with the reason where it is broken or hostile. */
-export function readOfd(bytes: Uint8Array): Understanding {
+/**
+ * Reads an OFD: the invoices, tickets, bank receipts or the statement that its documents are, evidence where it is another paper,
+ * unknown with the reason where it is broken or hostile.
+ */
+export function readOfd(bytes: Uint8Array, help: ColumnHelp = noColumnHelp): Understanding {
   try {
-    return readPackage(openOfd(bytes));
+    return readPackage(openOfd(bytes), help);
   } catch (error) {
     if (error instanceof OfdRefusal) return { type: "unknown", findings: [error.finding] };
     throw error;
   }
 }
 
-function readPackage(ofd: OfdPackage): Understanding {
-  const [body, ...others] = childrenOf(ofd.tree("OFD.xml"), "DocBody");
-  const location = textAt(body, "DocRoot");
-  if (others.length > 0)
-    return { type: "evidence", findings: [intakeFinding("ofd-several-documents", "warning", null)] };
-  if (body === undefined || location === null) return notRead;
-  const rootPath = resolvePart("OFD.xml", location);
-  return readDocument({ ofd, body, root: ofd.tree(rootPath), rootPath });
+function readPackage(ofd: OfdPackage, help: ColumnHelp): Understanding {
+  const read = childrenOf(ofd.tree("OFD.xml"), "DocBody").map((body) => readBody(ofd, body, help));
+  const [only, ...more] = read;
+  if (only === undefined) return notRead;
+  return more.length === 0 ? only : together(read);
 }
 
 const notRead: Understanding = { type: "evidence", findings: [intakeFinding("ofd-not-read", "warning", null)] };
 
-function readDocument(document: OfdDocument): Understanding {
-  const pages = pageTexts(document.ofd, document.root, document.rootPath);
-  const { claims, hasXbrl } = ofdSources(document, pages);
-  const print = printOf(pages);
-  const skipped = hasXbrl ? [intakeFinding("ofd-xbrl-skipped", "warning", null)] : [];
-  const isInvoice = claims.some(({ fields }) => (fields.number ?? null) !== null);
-  // Tickets keep their sums in XBRL alone; as an invoice they would be of the wrong kind.
-  if (/铁路电子客票|航空运输电子客票/.test(print))
-    return { type: "evidence", findings: [...skipped, ...notRead.findings] };
-  if (!isInvoice && skipped.length > 0) return { type: "evidence", findings: skipped };
-  if (!isInvoice) return /发票|客票/.test(print) ? notRead : { type: "evidence", findings: [] };
-  const understood = ofdRecord(claims, print);
-  return { ...understood, findings: [...skipped, ...understood.findings] };
+function readBody(ofd: OfdPackage, body: XmlElement, help: ColumnHelp): Understanding {
+  const location = textAt(body, "DocRoot");
+  if (location === null) return notRead;
+  const rootPath = resolvePart("OFD.xml", location);
+  return readDocument({ ofd, body, root: ofd.tree(rootPath), rootPath }, help);
 }
 
-const printOf = (pages: readonly PageTexts[]): string =>
-  pages
-    .flatMap(({ texts }) => [...texts.values()])
-    .join("")
-    .replace(/\s/g, "");
+/** The vouchers of several documents; a voucher that is there twice counts once, and what was not read is told. */
+function together(read: readonly Understanding[]): Understanding {
+  const distinct = read.filter((one, place) => read.findIndex((other) => isSame(one, other)) === place);
+  const vouchers = withOthers(distinct);
+  if (vouchers === null) return read.find(({ type }) => type !== "evidence") ?? read[0] ?? notRead;
+  const unread = read.flatMap((one, place) =>
+    one.type === "evidence" && one.findings.length > 0
+      ? [intakeFinding("ofd-document-unread", "warning", null, { place: String(place + 1) })]
+      : [],
+  );
+  return { ...vouchers, findings: [...vouchers.findings, ...unread] };
+}
+
+function isSame(one: Understanding, other: Understanding): boolean {
+  if (one === other) return true;
+  if (!("record" in one && "record" in other) || one.type !== other.type) return false;
+  if (!("number" in one.record && "number" in other.record)) return false;
+  const code = (record: object): unknown => ("code" in record ? record.code : null);
+  return (
+    one.record.number !== null && one.record.number === other.record.number && code(one.record) === code(other.record)
+  );
+}

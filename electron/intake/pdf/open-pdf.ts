@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type PdfPage, placeText } from "./pdf-page.ts";
+import { type PrintedPage, placeText } from "../print/printed-page.ts";
 
 /** A PDF whose parts are read one by one. Close it when done. */
 export interface OpenPdf {
@@ -10,7 +10,7 @@ export interface OpenPdf {
   /** Entries of the Info dictionary that the standard does not name; only those that are text. */
   readonly privateKeys: () => Promise<ReadonlyMap<string, string>>;
   /** The text of a page, counted from 1. */
-  readonly page: (number: number) => Promise<PdfPage>;
+  readonly page: (number: number) => Promise<PrintedPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +63,7 @@ const opened = (pdf: PDFDocumentProxy, close: () => Promise<void>): OpenPdf => (
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({ disableNormalization: true });
+    page.cleanup();
     return placeText({ width, height, transform: transform as readonly number[] }, items);
   },
   close,

@@ -1,26 +1,32 @@
 import type { Finding } from "../../../shared/finding.ts";
-import type { Source } from "../../../shared/model/invoice.ts";
 import { intakeFinding } from "../intake-finding.ts";
-import type { InvoiceReading, Understanding } from "../reading.ts";
-import { sniff, sniffLength } from "../sniff.ts";
-import { readXml } from "../xml/read-xml.ts";
+import type { PrintedPage } from "../print/printed-page.ts";
+import type { Understanding } from "../reading.ts";
+import { type ColumnHelp, noColumnHelp } from "../table/column-map.ts";
+import { readPrintedPapers } from "../table/read-printed-papers.ts";
+import { checkReceipt } from "./check-receipt.ts";
+import { readEmbedded } from "./embedded-vouchers.ts";
+import { fiscalAttachment } from "./fiscal-attachment.ts";
+import { hiddenEntries } from "./hidden-entries.ts";
 import { inflatesTooFar } from "./inflates-too-far.ts";
-import { joinPrivateKeys } from "./join-private-keys.ts";
 import { type OpenPdf, openPdf } from "./open-pdf.ts";
-import { type PrintedInvoice, printedInvoice } from "./printed-invoice.ts";
-import { readPrivateKeys } from "./private-keys.ts";
-import { type CheckedRecord, recordOfPrint } from "./record-of-print.ts";
+import { pairUp } from "./pair-up.ts";
+import { type PrivateKeys, readPrivateKeys } from "./private-keys.ts";
+import { type RawObjects, rawObjects } from "./raw-objects.ts";
+import { readVoucherPages } from "./read-voucher-pages.ts";
+import { readVouchers } from "./read-vouchers.ts";
+import { isRecognisedText } from "./recognised-text.ts";
 
-// An invoice of more pages is a list of goods; its first pages say all that is read here.
-const mostPages = 10;
+// A year's invoices of a studio in one file; more would take long, and it is told.
+const mostPages = 100;
 
 const evidence = (...findings: readonly Finding[]): Understanding => ({ type: "evidence", findings });
 
 /**
- * Reads a PDF: the 数电票 XML inside it, else what its page prints of an invoice, checked against the issuer's own entries. Any
- * other PDF is a paper to be kept as it is, and so is one that looks like an invoice and cannot be told to be one.
+ * Reads a PDF: the data files inside it, the issuer's own entries, and what its pages print of invoices and tickets, checked against
+ * each other. Any other PDF is a paper to be kept as it is, and so is one that looks like an invoice and cannot be told to be one.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Understanding> {
+export async function readPdf(bytes: Uint8Array, help: ColumnHelp = noColumnHelp): Promise<Understanding> {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-2048);
   // Half a file may open and lack half its text: nothing is read from it.
   if (!tail.includes("%%EOF")) return evidence(intakeFinding("pdf-truncated", "warning", null));
@@ -29,75 +35,57 @@ export async function readPdf(bytes: Uint8Array): Promise<Understanding> {
   if (pdf === "unreadable") return evidence();
   if (pdf === "locked") return evidence(intakeFinding("pdf-locked", "warning", null));
   try {
-    return await readOpened(pdf);
+    return await readOpened(pdf, bytes, help);
   } finally {
     await pdf.close();
   }
 }
 
-async function readOpened(pdf: OpenPdf): Promise<Understanding> {
-  const printed = await readPages(pdf);
-  const embedded = await readAttachments(pdf);
-  const [first, ...others] = embedded;
-  if (others.length > 0 || printed.length > 1) return evidence(intakeFinding("pdf-several-invoices", "warning", null));
-  const [page] = printed;
-  if (first !== undefined) return withPage(first, page);
-  return page === undefined ? evidence() : readPrinted(pdf, page);
-}
-
-/** The invoices on the first pages; none where the first page is none, so that a long paper costs a page. Damaged pages say nothing. */
-async function readPages(pdf: OpenPdf): Promise<readonly PrintedInvoice[]> {
-  const found: PrintedInvoice[] = [];
-  for (let number = 1; number <= Math.min(pdf.pageCount, mostPages); number += 1) {
-    const page = await pdf.page(number).then(printedInvoice, () => null);
-    if (page === null && number === 1) return [];
-    if (page !== null) found.push(page);
-  }
-  return found;
-}
-
-type EmbeddedInvoice = Extract<Understanding, { readonly type: "invoice" | "ticket" }>;
-
-async function readAttachments(pdf: OpenPdf): Promise<readonly EmbeddedInvoice[]> {
+async function readOpened(pdf: OpenPdf, bytes: Uint8Array, help: ColumnHelp): Promise<Understanding> {
+  const raw = rawObjects(bytes);
+  const { printed, cutShort, isPicture, within } = await readVoucherPages(pdf, mostPages);
+  const fiscal = fiscalAttachment(raw);
   const files = await pdf.attachments().catch(() => []);
-  const xmls = files.filter((bytes) => sniff(bytes.subarray(0, sniffLength)) === "xml");
-  return xmls.map(readXml).filter((read): read is EmbeddedInvoice => read.type === "invoice");
-}
-
-/** The embedded XML, unless the page around it is another invoice or states another total. */
-function withPage(embedded: EmbeddedInvoice, page: PrintedInvoice | undefined): Understanding {
-  const { number, total } = embedded.record;
-  const differs =
-    page !== undefined &&
-    ((page.number !== null && page.number !== number) || (page.amounts.total !== null && page.amounts.total !== total));
-  if (differs) return evidence(intakeFinding("pdf-attachment-differs", "warning", null));
-  return { ...embedded, source: "pdf" };
-}
-
-async function readPrinted(pdf: OpenPdf, printed: PrintedInvoice): Promise<Understanding> {
-  const { number } = printed;
-  const isOld = number?.length === 8;
-  if (number === null || (isOld && printed.code === null)) {
-    return evidence(intakeFinding("pdf-number-unread", "warning", null));
+  const embedded = readEmbedded(fiscal === null ? files : [...files, fiscal]);
+  const pairs = pairUp(printed, embedded.invoices);
+  if (pairs === null) return evidence(intakeFinding("pdf-attachment-differs", "warning", null));
+  if (pairs.length > 0) {
+    const [keys, isRecognised] = [await readKeys(pdf, raw), isRecognisedText(raw)];
+    return await readVouchers({ bytes, pairs, keys, isRecognised, readPages: cutShort ? mostPages : null });
   }
-  const keys = readPrivateKeys(await pdf.privateKeys().catch(() => new Map()));
-  const read = recordOfPrint({ ...printed, number });
-  if (keys === null) return asInvoice(read);
-  if (keys.number !== number) return evidence(intakeFinding("pdf-number-unread", "warning", null));
-  return asInvoice(joinPrivateKeys(read, keys));
+  const [other] = embedded.others;
+  if (other !== undefined) return checkReceipt(other, await pdf.page(1).catch(() => null));
+  if (within !== null) return evidence(intakeFinding("pdf-voucher-within", "warning", null, { page: String(within) }));
+  if (!isPicture) return (await readAsPapers(pdf, help)) ?? evidence();
+  return hasPictures(bytes) ? await readAsScan(bytes) : evidence();
 }
 
-const asInvoice = ({ record, findings }: CheckedRecord): Understanding => ({
-  type: "invoice",
-  source: "pdf",
-  record,
-  provenance: allFromPdf(record),
-  findings,
-});
+const readKeys = async (pdf: OpenPdf, raw: RawObjects): Promise<PrivateKeys | null> =>
+  readPrivateKeys(await pdf.privateKeys().catch(() => new Map())) ?? readPrivateKeys(hiddenEntries(raw));
 
-const allFromPdf = (record: InvoiceReading["record"]): Readonly<Record<string, Source>> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== null)
-      .map(([field]) => [field, "pdf" as const]),
-  );
+// Some statements begin with a sheet that is no table.
+const pagesToKnow = 2;
+
+/** The bank receipts, the statement or the settlement that the pages print; null where the first of them print none. */
+async function readAsPapers(pdf: OpenPdf, help: ColumnHelp): Promise<Understanding | null> {
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= Math.min(pdf.pageCount, mostPages); number += 1) {
+    const page = await pdf.page(number).catch(() => null);
+    if (page !== null) pages.push(page);
+    if (number === pagesToKnow && readPrintedPapers(pages, "pdf", help) === null) return null;
+  }
+  const read = readPrintedPapers(pages, "pdf", help);
+  if (read === null || pdf.pageCount <= mostPages) return read;
+  const skipped = intakeFinding("pdf-pages-skipped", "warning", null, { pages: String(mostPages) });
+  return { ...read, findings: [...read.findings, skipped] };
+}
+
+// Nothing can be recognised on an empty sheet, and looking for it takes long.
+const hasPictures = (bytes: Uint8Array): boolean =>
+  /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
+
+async function readAsScan(bytes: Uint8Array): Promise<Understanding> {
+  // Twenty megabytes of text recognition that PDFs with text do without.
+  const { readScannedPdf } = await import("./read-scanned-pdf.ts");
+  return await readScannedPdf(bytes);
+}

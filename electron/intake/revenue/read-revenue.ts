@@ -1,70 +1,66 @@
 import type { Finding } from "../../../shared/finding.ts";
-import { type Fen, fenToYuanText, subtractFen } from "../../../shared/money.ts";
+import type { Fen } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { RevenueReading, RevenueRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
-import { readAmountCell } from "../table/amount-cell.ts";
-import { isSubtotal, isTotal, totalMismatch } from "../table/check-total.ts";
+import { type AmountCell, readAmountCell } from "../table/amount-cell.ts";
+import { isSubtotal, isTotal } from "../table/check-total.ts";
 import type { ColumnMap } from "../table/column-map.ts";
 import { cellOf, findHeader, type Header } from "../table/header.ts";
-import { type MoneyUnit, moneyUnitOf } from "../table/header-key.ts";
-import { statedValue } from "../table/stated-value.ts";
+import type { MoneyUnit } from "../table/header-key.ts";
 import type { Table, TableRow } from "../table/table.ts";
-import { readPeriod, type SettledPeriod } from "./read-period.ts";
-import { isRevenueHeader, type RevenueRole, revenueColumns } from "./revenue-columns.ts";
+import { tableUnit } from "../table/table-unit.ts";
+import { readRate } from "./read-rate.ts";
+import { isRevenueHeader, isWorkTable, type RevenueRole, revenueColumns } from "./revenue-columns.ts";
+import { type RevenueTotals, wholeFindings } from "./revenue-findings.ts";
 import { rowPeriod } from "./row-period.ts";
+import { type StatedSplit, settleSplit } from "./settle-split.ts";
+import { type SettlementHeading, settlementHeading } from "./settlement-heading.ts";
 
 type Understood = Pick<RevenueReading, "type" | "record" | "findings">;
 type RevenueHeader = Header<RevenueRole>;
 
-/** What a settlement says above its table. */
-interface Heading {
-  readonly platform: string | null;
-  readonly period: SettledPeriod | null;
-  readonly unit: MoneyUnit;
-}
-
-const amountRoles = ["gross", "platformShare", "net"] as const;
+const amountRoles = ["gross", "platformShare", "net", "refund", "fee", "tax"] as const;
 type Amounts = Readonly<Record<(typeof amountRoles)[number], Fen | null>>;
 
 /** The platform settlement that the table is; null when its titles are those of something else. */
 export function readRevenue(table: Table, map: ColumnMap = {}): Understood | null {
-  const header = findHeader(table, revenueColumns, isRevenueHeader, map);
+  const header =
+    findHeader(table, revenueColumns, isRevenueHeader, map) ?? findHeader(table, revenueColumns, isWorkTable, map);
   if (header === null) return null;
-  const unit = moneyUnitOf(statedValue(header.preamble, ["单位", "金额单位", "币种"]) ?? "");
+  const heading = settlementHeading(header.preamble, table.sheet);
+  if (header.columns.work === undefined && heading.work === null) return null;
+  const unit = tableUnit(header.preamble, header.body);
   const foreign = amountRoles.flatMap((role) => header.columns[role]?.slice(0, 1) ?? []).find((c) => c.unit === null);
   if (unit === null || foreign !== undefined) {
     const finding = intakeFinding("currency-not-yuan", "error", "rows", { currency: foreign?.title ?? "外币" });
     return { type: "revenue", record: { rows: [] }, findings: [finding] };
   }
-  const heading: Heading = {
-    platform: statedValue(header.preamble, ["平台", "平台名称", "结算平台", "合作平台"]),
-    period: readPeriod(statedValue(header.preamble, revenueColumns.period) ?? ""),
-    unit,
-  };
-  return collect(header, heading);
+  return collect(header, heading, unit);
 }
 
-function collect(header: RevenueHeader, heading: Heading): Understood {
+function collect(header: RevenueHeader, heading: SettlementHeading, unit: MoneyUnit): Understood {
   const rows: RevenueRow[] = [];
-  const findings: Finding[] = [...ambiguousColumns(header, amountRoles)];
-  let total: Amounts | null = null;
+  const findings: Finding[] = [...ambiguousColumns(header, ["gross", "platformShare", "net"])];
+  let totals: RevenueTotals | null = null;
   for (const row of header.body) {
-    const amounts = readAmounts(header, row, heading.unit);
-    if (row.cells.some(isSubtotal) || row.cells.join("\0") === header.row.cells.join("\0")) continue;
+    if (row.cells.some(isSubtotal)) continue;
+    const read = readAmounts(header, row, unit);
     if (row.cells.some(isTotal)) {
-      total = amounts.amounts;
+      totals = read.amounts;
       continue;
     }
-    const empty = amountRoles.every((role) => amounts.amounts[role] === null);
-    if (empty && (amounts.readable || !holdsWork(header, row))) continue;
-    findings.push(...amounts.findings);
-    if (!amounts.readable) continue;
-    const read = readRow(header, heading, row, amounts.amounts);
-    rows.push(read.row);
+    const { gross, platformShare, net } = read.amounts;
+    const isEmpty = gross === null && platformShare === null && net === null;
+    if (isEmpty && read.readable) findings.push(...read.findings);
+    if (isEmpty && (read.readable || !holdsWork(header, row))) continue;
     findings.push(...read.findings);
+    if (!read.readable) continue;
+    const line = readRow(header, heading, row, read.amounts);
+    rows.push(line.row);
+    findings.push(...line.findings);
   }
-  return { type: "revenue", record: { rows }, findings: [...findings, ...wholeFindings(rows, total)] };
+  return { type: "revenue", record: { rows }, findings: [...findings, ...wholeFindings(rows, totals)] };
 }
 
 const holdsWork = (header: RevenueHeader, row: TableRow): boolean => {
@@ -73,67 +69,41 @@ const holdsWork = (header: RevenueHeader, row: TableRow): boolean => {
 };
 
 function readAmounts(header: RevenueHeader, row: TableRow, unit: MoneyUnit) {
-  const [gross, share, net] = amountRoles.map((role) => readAmountCell(header, role, row, unit));
-  const cells = [gross, share, net];
+  const cells = amountRoles.map((role): readonly [string, AmountCell] => [
+    role,
+    readAmountCell(header, role, row, unit),
+  ]);
   return {
-    amounts: { gross: gross?.amount ?? null, platformShare: share?.amount ?? null, net: net?.amount ?? null },
-    readable: cells.every((cell) => cell?.readable !== false),
-    findings: cells.flatMap((cell) => cell?.findings ?? []),
+    amounts: Object.fromEntries(cells.map(([role, { amount }]) => [role, amount])) as Amounts,
+    readable: cells.every(([, { readable }]) => readable),
+    findings: cells.flatMap(([, { findings }]) => findings),
   };
 }
 
-function readRow(header: RevenueHeader, heading: Heading, row: TableRow, amounts: Amounts) {
-  const work = cellOf(header, "work", row) || null;
-  const period = rowPeriod(header, row);
+function readRow(header: RevenueHeader, heading: SettlementHeading, row: TableRow, amounts: Amounts) {
+  const stated: StatedSplit = {
+    ...amounts,
+    platformRate: readRate(cellOf(header, "platformRate", row)),
+    ownRate: readRate(cellOf(header, "ownRate", row)),
+    rate: readRate(cellOf(header, "rate", row)),
+  };
+  const split = settleSplit(stated, row.number);
+  const work = cellOf(header, "work", row).replace(/^《(.*)》$/, "$1") || heading.work;
+  const { period, unreadable } = rowPeriod(header, row);
+  const findings: Finding[] = [...split.findings];
   const field = `rows[${row.number}]`;
   const at = { row: String(row.number) };
-  const findings: Finding[] = [];
   if (work === null) findings.push(intakeFinding("revenue-row-without-work", "warning", field, at));
-  if (period.unreadable !== null) {
-    findings.push(intakeFinding("revenue-period-unreadable", "warning", field, { ...at, value: period.unreadable }));
-  }
-  const { gross, platformShare, net } = amounts;
-  if (gross !== null && platformShare !== null && net !== null && !splits(gross, platformShare, net)) {
-    const [g, p, n] = [gross, platformShare, net].map(fenToYuanText) as [string, string, string];
-    const detail = { ...at, gross: g, platformShare: p, net: n };
-    findings.push(intakeFinding("revenue-split-mismatch", "warning", field, detail));
-  }
-  const found: SettledPeriod | null = period.period ?? (period.unreadable === null ? heading.period : null);
-  const platform = cellOf(header, "platform", row) || heading.platform;
+  if (unreadable !== null)
+    findings.push(intakeFinding("revenue-period-unreadable", "warning", field, { ...at, value: unreadable }));
+  const found = period ?? (unreadable === null ? heading.period : null);
   const read: RevenueRow = {
     row: row.number,
     work,
-    platform,
+    platform: cellOf(header, "platform", row) || heading.platform,
     from: found?.from ?? null,
     to: found?.to ?? null,
-    ...amounts,
+    ...split.amounts,
   };
   return { row: read, findings };
 }
-
-const splits = (gross: Fen, share: Fen, net: Fen): boolean => subtractFen(gross, share) === net;
-
-function wholeFindings(rows: readonly RevenueRow[], total: Amounts | null): readonly Finding[] {
-  if (rows.length === 0) return [intakeFinding("revenue-no-rows", "warning", "rows")];
-  const findings: Finding[] = [];
-  if (rows.some((row) => row.platform === null)) {
-    findings.push(intakeFinding("revenue-platform-missing", "warning", "platform"));
-  }
-  if (rows.some((row) => row.from === null)) findings.push(intakeFinding("revenue-period-missing", "warning", "from"));
-  for (const role of amountRoles) {
-    const mismatch = totalMismatch(
-      rows.map((row) => row[role]),
-      total?.[role] ?? null,
-    );
-    if (mismatch === null) continue;
-    const detail = { column: names[role], sum: fenToYuanText(mismatch.sum), stated: fenToYuanText(mismatch.stated) };
-    findings.push(intakeFinding("revenue-total-mismatch", "warning", role, detail));
-  }
-  return findings;
-}
-
-const names: Readonly<Record<(typeof amountRoles)[number], string>> = {
-  gross: "总收益",
-  platformShare: "平台分成",
-  net: "应结",
-};

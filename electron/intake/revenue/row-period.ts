@@ -10,14 +10,17 @@ export interface RowPeriod {
   readonly unreadable: string | null;
 }
 
-/** From the columns of both ends, else from the one column of the period. */
+/** From the columns of both ends, else from the one column of the period, else from the one day that the row is of. */
 export function rowPeriod(header: Header<RevenueRole>, row: TableRow): RowPeriod {
   const [fromText, toText] = [cellOf(header, "from", row), cellOf(header, "to", row)];
   const [from, to] = [parseDateText(fromText), parseDateText(toText)];
   if (from !== null && to !== null && from <= to) return { period: { from, to }, unreadable: null };
   const text = cellOf(header, "period", row);
-  const period = readPeriod(text);
+  const dayText = cellOf(header, "day", row);
+  const period = readPeriod(text) ?? readPeriod(dayText);
   if (period !== null) return { period, unreadable: null };
-  const stated = [text, fromText, toText].filter((part) => part !== "").join(" ");
+  const day = text === "" ? parseDateText(dayText) : null;
+  if (day !== null) return { period: { from: day, to: day }, unreadable: null };
+  const stated = [text, fromText, toText, dayText].filter((part) => part !== "").join(" ");
   return { period: null, unreadable: stated === "" ? null : stated };
 }

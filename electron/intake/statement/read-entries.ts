@@ -1,14 +1,17 @@
-import { parseDateText } from "../../../shared/dates.ts";
+import { type LocalDate, parseDateText } from "../../../shared/dates.ts";
 import type { Finding } from "../../../shared/finding.ts";
-import { zeroFen } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
 import { cellOf, type Header } from "../table/header.ts";
 import type { MoneyUnit } from "../table/header-key.ts";
-import { isSummaryRow } from "../table/stated-value.ts";
+import { dayOfSerial } from "../table/serial-day.ts";
+import { isPeriodSum, isSummaryRow } from "../table/stated-value.ts";
 import type { TableRow } from "../table/table.ts";
-import { type Entry, type EntryCells, readFlag } from "./entry.ts";
+import type { Entry, EntryCells } from "./entry.ts";
+import { type LeftRow, leftFindings } from "./left-rows.ts";
+import { flagIsUsed, readStated } from "./stated-amount.ts";
 import type { StatementRole } from "./statement-columns.ts";
+import { type NoPayment, noPayment, paidBack } from "./wallet-row.ts";
 
 /** The bookings of a statement in the file's order, and the rows that sum it up or comment it. */
 export interface ReadEntries {
@@ -24,76 +27,65 @@ export function readEntries(header: StatementHeader, unit: MoneyUnit): ReadEntri
   const entries: Entry[] = [];
   const remarks: TableRow[] = [];
   const findings: Finding[] = [];
+  const left: LeftRow[] = [];
   const useFlag = flagIsUsed(header);
   for (const row of header.body) {
-    if (isRepeatedHeader(header, row)) continue;
-    const dateText = cellOf(header, "bookedOn", row);
-    const bookedOn = parseDateText(dateText);
-    if (bookedOn === null) {
-      const lost = lostRow(header, row, dateText);
-      if (lost === null) remarks.push(row);
-      else findings.push(lost);
-      continue;
-    }
-    const stated = readStated(header, row, unit, useFlag);
-    const balance = readAmountCell(header, "balance", row, unit);
-    findings.push(...stated.findings, ...balance.findings);
-    if (stated.stated === null && isSummaryRow(row)) remarks.push(row);
-    if (stated.stated === null) continue;
-    const cells = readCells(header, row);
-    entries.push({ row: row.number, bookedOn, stated: stated.stated, balance: balance.amount, cells });
+    const read = readRow(header, row, unit, useFlag);
+    findings.push(...read.findings);
+    if (read.entry !== null) entries.push(read.entry);
+    if (read.isRemark) remarks.push(row);
+    if (read.left !== null) left.push({ why: read.left, amount: readAmountCell(header, "amount", row, unit).amount });
   }
-  return { entries, remarks, findings };
+  return { entries, remarks, findings: [...findings, ...leftFindings(left)] };
 }
 
-const isRepeatedHeader = (header: StatementHeader, row: TableRow): boolean =>
-  row.cells.join("\0") === header.row.cells.join("\0");
+interface ReadRow {
+  readonly entry: Entry | null;
+  readonly isRemark: boolean;
+  readonly left: NoPayment | null;
+  readonly findings: readonly Finding[];
+}
+
+const nothing: ReadRow = { entry: null, isRemark: false, left: null, findings: [] };
+
+function readRow(header: StatementHeader, row: TableRow, unit: MoneyUnit, useFlag: boolean): ReadRow {
+  const dateText = cellOf(header, "bookedOn", row);
+  const bookedOn = readBookedOn(header, row);
+  if (bookedOn === null) {
+    const lost = lostRow(header, row, dateText);
+    return lost === null ? { ...nothing, isRemark: true } : { ...nothing, findings: [lost] };
+  }
+  if (isPeriodSum(row)) return { ...nothing, isRemark: true };
+  const left = noPayment(header, row);
+  if (left !== null) return { ...nothing, left };
+  const { stated, findings } = readStated(header, row, unit, useFlag);
+  const balance = readAmountCell(header, "balance", row, unit);
+  const told = [...findings, ...balance.findings];
+  if (stated === null) return { ...nothing, isRemark: isSummaryRow(row), findings: told };
+  const back = paidBack(header, row);
+  if (back !== null) {
+    const detail = { row: String(row.number), value: back };
+    told.push(intakeFinding("statement-row-refunded", "warning", `rows[${row.number}]`, detail));
+  }
+  const cells = readCells(header, row);
+  const entry: Entry = { row: row.number, bookedOn, stated, balance: balance.amount, cells };
+  return { ...nothing, entry, findings: told };
+}
+
+/** The day in the best column that is filled; a spreadsheet's number of days counts too, where its format was lost. */
+function readBookedOn(header: StatementHeader, { cells }: TableRow): LocalDate | null {
+  const texts = (header.columns.bookedOn ?? []).map(({ index }) => cells[index] ?? "");
+  const text = texts.find((cell) => cell !== "") ?? "";
+  return parseDateText(text) ?? dayOfSerial(text);
+}
 
 /** A row without a date that yet holds an amount and is no summary has been lost; the finding says so, else null. */
 function lostRow(header: StatementHeader, row: TableRow, value: string): Finding | null {
   const roles: readonly StatementRole[] = ["in", "out", "amount"];
-  const holdsAmount = roles.some((role) => readAmountCell(header, role, row).amount !== null);
+  const cells = roles.map((role) => readAmountCell(header, role, row));
+  const holdsAmount = cells.some(({ amount, readable }) => amount !== null || (!readable && /\d/.test(value)));
   if (!holdsAmount || isSummaryRow(row)) return null;
   return intakeFinding("row-date-unreadable", "error", `rows[${row.number}]`, { row: String(row.number), value });
-}
-
-// 交易类型 is a flag at one bank (来账/往账) and a kind of business at others.
-const flagIsUsed = (header: StatementHeader): boolean =>
-  header.body.some((row) => readFlag(cellOf(header, "flag", row)) !== null);
-
-interface ReadStated {
-  readonly stated: Entry["stated"] | null;
-  readonly findings: readonly Finding[];
-}
-
-function readStated(header: StatementHeader, row: TableRow, unit: MoneyUnit, useFlag: boolean): ReadStated {
-  const place = `rows[${row.number}]`;
-  const number = String(row.number);
-  const [income, outgo] = [readAmountCell(header, "in", row, unit), readAmountCell(header, "out", row, unit)];
-  const twoColumns = header.columns.in !== undefined && header.columns.out !== undefined;
-  const single = readAmountCell(header, "amount", row, unit);
-  const used = twoColumns ? [income, outgo] : [single];
-  const findings = used.flatMap((cell) => cell.findings);
-  if (used.some((cell) => !cell.readable)) return { stated: null, findings };
-  if (used.every((cell) => (cell.amount ?? 0n) === 0n)) {
-    const empty = intakeFinding("statement-row-without-amount", "info", place, { row: number });
-    return { stated: null, findings: isSummaryRow(row) ? findings : [...findings, empty] };
-  }
-  if (twoColumns) {
-    const stated = { form: "columns", in: income.amount ?? zeroFen, out: outgo.amount ?? zeroFen } as const;
-    if (stated.in === 0n || stated.out === 0n) return { stated, findings };
-    return {
-      stated: null,
-      findings: [...findings, intakeFinding("statement-row-two-amounts", "error", place, { row: number })],
-    };
-  }
-  const amount = single.amount ?? zeroFen;
-  if (!useFlag) return { stated: { form: "signed", amount }, findings };
-  const value = cellOf(header, "flag", row);
-  const flag = readFlag(value);
-  if (flag !== null) return { stated: { form: "flag", amount, flag }, findings };
-  const doubt = intakeFinding("statement-direction-unknown", "error", place, { row: number, value });
-  return { stated: null, findings: [...findings, doubt] };
 }
 
 const orNull = (text: string): string | null => (/^[-—–/]*$/.test(text) ? null : text);

@@ -1,50 +1,81 @@
 import type { Finding } from "../../../shared/finding.ts";
-import { absoluteFen, type Fen, fenToYuanText, parseMoney, subtractFen } from "../../../shared/money.ts";
+import { absoluteFen, type Fen, parseMoney } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { StatementReading, StatementRecord, StatementRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import type { ColumnMap } from "../table/column-map.ts";
 import { cellOf, findHeader, type Header } from "../table/header.ts";
-import { moneyUnitOf } from "../table/header-key.ts";
 import { statedValue } from "../table/stated-value.ts";
 import type { Table, TableRow } from "../table/table.ts";
+import { tableUnit } from "../table/table-unit.ts";
 import { readAccount } from "./account-text.ts";
 import { type Directions, decideDirection } from "./decide-direction.ts";
+import { directionByParties } from "./direction-by-parties.ts";
 import type { Entry, Party } from "./entry.ts";
+import { ownAccount, placeOfOtherAccount } from "./own-account.ts";
 import type { SignedEntry } from "./prove-balance.ts";
 import { readEntries } from "./read-entries.ts";
 import { isStatementHeader, type StatementRole, statementColumns } from "./statement-columns.ts";
+import { askedDirection, lastBalance, openRow, proofFindings } from "./statement-findings.ts";
 
 type StatementHeader = Header<StatementRole>;
 type Understood = Pick<StatementReading, "type" | "record" | "findings">;
 
 /** The bank statement that the table is; null when its titles are those of something else. */
 export function readStatement(table: Table, map: ColumnMap = {}): Understood | null {
-  const header = findHeader(table, statementColumns, isStatementHeader, map);
-  if (header === null) return null;
-  const unit = moneyUnitOf(statedValue(header.preamble, ["单位", "金额单位", "币种"]) ?? "");
+  const found = findHeader(table, statementColumns, isStatementHeader, map);
+  if (found === null) return null;
+  const end = placeOfOtherAccount(found);
+  const header = end === null ? found : { ...found, body: found.body.slice(0, end) };
+  const others = end === null ? [] : [severalAccounts(found.body[end])];
+  const unit = tableUnit(header.preamble, header.body);
   const currency = unit === null ? "外币" : foreignCurrency(header);
   if (currency !== null) return refused(intakeFinding("currency-not-yuan", "error", "rows", { currency }));
-  const { entries, remarks, findings } = readEntries(header, unit ?? "");
-  const opening = statedMoney([...header.preamble, ...remarks], openingNames);
-  const directions = decideDirection(entries, opening);
-  const known = directions.basis !== "unknown";
-  const closing = statedMoney([...header.preamble, ...remarks], closingNames) ?? lastBalance(directions);
+  const read = readEntries(header, unit ?? "");
+  const outside = [...header.preamble, ...read.remarks];
+  const opening = statedMoney(outside, openingNames);
   const own = ownAccount(header);
-  const record: StatementRecord = {
+  const entries = directionByParties(read.entries, own.fields.account);
+  const directions = decideDirection(entries, opening);
+  const { known, record } = recordOf(entries, directions, {
     ...own.fields,
     openingBalance: opening,
-    closingBalance: closing,
-    rows: known ? entries.map((entry, index) => statementRow(entry, directions.signed[index] as SignedEntry)) : [],
-    balanced: known && entries.some(({ balance }) => balance !== null) && directions.proof.breaks.length === 0,
-  };
-  const proofs = known ? proofFindings(record, directions) : [unknownDirection(entries)];
+    closingBalance: statedMoney(outside, closingNames) ?? lastBalance(directions),
+  });
+  const proofs = known ? proofFindings(header, record, directions) : [askedDirection(header, entries)];
+  const open = directions.open.map((row) => openRow(row, entries));
   return {
     type: "statement",
     record,
-    findings: [...ambiguousColumns(header, moneyRoles), ...findings, ...own.findings, ...proofs],
+    findings: [
+      ...ambiguousColumns(header, moneyRoles),
+      ...read.findings,
+      ...own.findings,
+      ...open,
+      ...others,
+      ...proofs,
+    ],
   };
 }
+
+function recordOf(
+  entries: readonly Entry[],
+  { signed, basis, proof, open }: Directions,
+  stated: Omit<StatementRecord, "rows" | "balanced">,
+): { readonly known: boolean; readonly record: StatementRecord } {
+  const known = basis !== "unknown";
+  const rows = entries.flatMap((entry, index) =>
+    open.includes(entry.row) ? [] : [statementRow(entry, signed[index] as SignedEntry)],
+  );
+  const hasBalances = entries.some(({ balance }) => balance !== null);
+  const balanced = known && hasBalances && proof.breaks.length === 0;
+  return { known, record: { ...stated, rows: known ? rows : [], balanced } };
+}
+
+const severalAccounts = (row: TableRow | undefined): Finding => {
+  const number = String(row?.number ?? "");
+  return intakeFinding("statement-several-accounts", "error", `rows[${number}]`, { row: number });
+};
 
 const moneyRoles = ["in", "out", "amount", "balance"] as const;
 const openingNames = ["期初余额", "上期余额", "承前余额", "承前页余额", "起始余额", "期初账户余额"];
@@ -77,31 +108,6 @@ function statedMoney(rows: readonly TableRow[], names: readonly string[]): Fen |
   return amount?.ok === true ? amount.value : null;
 }
 
-/** The printed balance after the last booking in time. */
-function lastBalance({ signed, proof }: Directions): Fen | null {
-  return (proof.order === "oldest-first" ? signed.at(-1) : signed[0])?.balance ?? null;
-}
-
-function ownAccount(header: StatementHeader) {
-  const column = (role: StatementRole): string | null => {
-    const values = new Set(header.body.map((row) => cellOf(header, role, row)).filter((value) => value !== ""));
-    return values.size === 1 ? ([...values][0] ?? null) : null;
-  };
-  const stated = (names: readonly string[]) => statedValue(header.preamble, names);
-  const accountText =
-    stated(["账号", "账户账号", "查询账号", "本方账号", "客户账号", "账户", "卡号"]) ?? column("account");
-  const { account, lost } = readAccount(accountText);
-  const fields = {
-    account,
-    accountName: stated(["户名", "账户名称", "账户名", "单位名称", "客户名称", "本方户名"]) ?? column("accountName"),
-    bank: stated(["开户行", "开户银行", "开户机构", "开户行名称", "开户网点", "所属银行", "银行名称"]),
-  };
-  const finding = lost
-    ? [intakeFinding("account-digits-lost", "warning", "account", { value: accountText ?? "" })]
-    : [];
-  return { fields, findings: finding };
-}
-
 function statementRow({ bookedOn, balance, cells }: Entry, { signed }: SignedEntry): StatementRow {
   const direction = signed > 0n ? "in" : "out";
   // The other side of a transfer paid it if money came in, and got it if money went out.
@@ -116,35 +122,4 @@ function statementRow({ bookedOn, balance, cells }: Entry, { signed }: SignedEnt
     memo: cells.memo,
     serial: cells.serial,
   };
-}
-
-function unknownDirection(entries: readonly Entry[]): Finding {
-  const [first] = entries;
-  const detail = { row: String(first?.row ?? ""), value: "1/2" };
-  return intakeFinding("statement-direction-unknown", "error", "rows", detail);
-}
-
-function proofFindings(record: StatementRecord, { proof, basis, signed }: Directions): readonly Finding[] {
-  const findings: Finding[] = [];
-  const [firstBreak] = proof.breaks;
-  if (record.rows.length === 0) findings.push(intakeFinding("statement-no-rows", "warning", "rows"));
-  if (record.rows.length > 0 && record.rows.every(({ balance }) => balance === null)) {
-    findings.push(intakeFinding("statement-not-proven", "warning", "rows"));
-  }
-  if (basis === "from-balance") findings.push(intakeFinding("statement-direction-from-balance", "warning", "rows"));
-  if (firstBreak !== undefined) {
-    findings.push(intakeFinding("statement-unbalanced", "warning", `rows[${firstBreak}]`, { row: String(firstBreak) }));
-  }
-  const last = lastBalance({ proof, basis, signed });
-  if (record.closingBalance !== null && last !== null && record.closingBalance !== last) {
-    const detail = { closing: fenToYuanText(record.closingBalance), last: fenToYuanText(last) };
-    findings.push(intakeFinding("closing-balance-mismatch", "warning", "closingBalance", detail));
-  }
-  const first = proof.order === "oldest-first" ? signed[0] : signed.at(-1);
-  const derived = first === undefined || first.balance === null ? null : subtractFen(first.balance, first.signed);
-  if (record.openingBalance !== null && derived !== null && derived !== record.openingBalance) {
-    const detail = { opening: fenToYuanText(record.openingBalance), derived: fenToYuanText(derived) };
-    findings.push(intakeFinding("opening-balance-mismatch", "warning", "openingBalance", detail));
-  }
-  return findings;
 }

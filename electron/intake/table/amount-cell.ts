@@ -1,5 +1,5 @@
 import type { Finding } from "../../../shared/finding.ts";
-import { type Fen, fenToYuanText, parseMoneyRounded } from "../../../shared/money.ts";
+import { type Fen, fen, fenToYuanText, parseMoneyRounded } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { cellOf, type Header } from "./header.ts";
 import type { MoneyUnit } from "./header-key.ts";
@@ -16,7 +16,10 @@ const blank: AmountCell = { amount: null, readable: true, findings: [] };
 
 const isBlank = (text: string): boolean => /^[-—–/]*$/.test(text);
 
-/** Exact fen of an amount cell in the unit of its column; more decimals than fen are rounded half up, and that is told. */
+/**
+ * Exact fen of an amount cell in the unit of its column; more decimals than fen are rounded half up, and that is told. An amount in a
+ * cell that is merged over several rows counts in the first of them.
+ */
 export function readAmountCell<Role extends string>(
   header: Header<Role>,
   role: Role,
@@ -24,21 +27,36 @@ export function readAmountCell<Role extends string>(
   tableUnit: MoneyUnit = "",
 ): AmountCell {
   const column = header.columns[role]?.[0];
-  const text = cellOf(header, role, row);
+  // Wallets write into the cell what of it was paid back; that is told by whoever reads the row.
+  const text = cellOf(header, role, row).replace(refundNote, "");
   if (column === undefined || isBlank(text)) return blank;
   const at = { row: String(row.number), column: column.title, value: text };
+  const field = `rows[${row.number}]`;
+  if (row.merged?.has(column.index) === true)
+    return { ...blank, findings: [intakeFinding("cell-amount-merged", "warning", field, at)] };
   const unit = column.unit === null || column.unit === "" ? tableUnit : column.unit;
-  const read = parseMoneyRounded(unit === "" || /[千万亿]/.test(text) ? text : `${text}${unit}`);
-  if (!read.ok) {
-    const finding = intakeFinding("cell-amount-unreadable", "error", `rows[${row.number}]`, at);
-    return { amount: null, readable: false, findings: [finding] };
-  }
-  const { amount, rounded } = read.value;
-  if (!rounded) return { amount, readable: true, findings: [] };
+  const read = readInUnit(text, unit);
+  if (read === null)
+    return { amount: null, readable: false, findings: [intakeFinding("cell-amount-unreadable", "error", field, at)] };
+  const { amount, rounded } = read;
   const detail = { ...at, amount: fenToYuanText(amount) };
-  return {
-    amount,
-    readable: true,
-    findings: [intakeFinding("cell-amount-rounded", "info", `rows[${row.number}]`, detail)],
-  };
+  const findings = rounded ? [intakeFinding("cell-amount-rounded", "info", field, detail)] : [];
+  return { amount, readable: true, findings };
+}
+
+/** 已退款 behind an amount, as JD and WeChat write it. */
+export const refundNote = /[（(]已(?:全额)?退款[^()（）]*[)）]$/;
+
+function readInUnit(text: string, unit: MoneyUnit): { readonly amount: Fen; readonly rounded: boolean } | null {
+  const plain = /元/.test(text) && unit === "分" ? "" : unit;
+  if (plain === "分") return readFen(text);
+  const read = parseMoneyRounded(plain === "" || /[千万亿元]/.test(text) ? text : `${text}${plain}`);
+  return read.ok ? read.value : null;
+}
+
+/** A hundredth of what the text says; fen have no decimals. */
+function readFen(text: string): { readonly amount: Fen; readonly rounded: boolean } | null {
+  const read = parseMoneyRounded(text);
+  if (!read.ok || read.value.rounded || read.value.amount % 100n !== 0n) return null;
+  return { amount: fen(read.value.amount / 100n), rounded: false };
 }

@@ -1,8 +1,10 @@
 import ExcelJs, { type Cell as ExcelCell, type Worksheet } from "exceljs";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { readCell } from "../workbook/cell.ts";
+import { namesMonthOnly } from "./date-format.ts";
 import { numberText } from "./number-text.ts";
-import { maximumColumns, maximumRows, type Table, tableRows } from "./table.ts";
+import { type PlacedCell, rowsOfCells } from "./placed-cells.ts";
+import { maximumRows, type Table } from "./table.ts";
 
 // Only values are wanted: exceljs unfolds a validation over whole columns cell by cell, a million times.
 const ignoreNodes = [
@@ -33,19 +35,35 @@ export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenXlsx, "tab
 
 function readTables(worksheets: readonly Worksheet[]): Result<readonly Table[], "table-too-large"> {
   if (worksheets.some((sheet) => sheet.actualRowCount > maximumRows)) return err("table-too-large");
-  return ok(worksheets.map((sheet) => ({ sheet: sheet.name, source: "xlsx", rows: sheetRows(sheet) })));
+  return ok(worksheets.map(readSheet));
 }
 
+const readSheet = (sheet: Worksheet): Table => ({
+  sheet: sheet.name,
+  source: "xlsx",
+  hidden: sheet.state !== "visible",
+  rows: sheetRows(sheet),
+});
+
 function sheetRows(sheet: Worksheet): Table["rows"] {
-  const records: (readonly string[])[] = [];
+  const cells: PlacedCell[] = [];
   sheet.eachRow((row, number) => {
-    const cells: string[] = [];
     row.eachCell((cell, column) => {
-      if (column <= maximumColumns) cells[column - 1] = cellText(cell);
+      const placed = { row: number - 1, column: column - 1 };
+      if (!isCovered(cell)) cells.push({ ...placed, rows: rowsCovered(cell), text: cellText(cell) });
     });
-    records[number - 1] = Array.from(cells, (cell) => cell ?? "");
   });
-  return tableRows(Array.from(records, (record) => record ?? []));
+  return rowsOfCells(cells);
+}
+
+const isCovered = (cell: ExcelCell): boolean => cell.isMerged && cell.master.address !== cell.address;
+
+function rowsCovered(cell: ExcelCell): number {
+  if (!cell.isMerged) return 1;
+  let rows = 1;
+  const below = () => cell.worksheet.findRow(Number(cell.row) + rows)?.findCell(Number(cell.col));
+  while (below()?.master.address === cell.address) rows += 1;
+  return rows;
 }
 
 function cellText(cell: ExcelCell): string {
@@ -64,7 +82,3 @@ function cellText(cell: ExcelCell): string {
       return read.shown === "" ? "?" : read.shown;
   }
 }
-
-// A typed 2026年3月 is kept as the first of March, shown without its day.
-const namesMonthOnly = (format: string | undefined): boolean =>
-  format !== undefined && /m/i.test(format) && /y/i.test(format) && !/d/i.test(format.replace(/\[[^\]]*\]/g, ""));

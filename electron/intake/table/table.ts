@@ -1,14 +1,20 @@
+import type { Source } from "../../../shared/model/invoice.ts";
+
 /** A row that is not blank; `number` counts from 1 as a spreadsheet shows it. Cells are trimmed text, empty where there is nothing. */
 export interface TableRow {
   readonly number: number;
   readonly cells: readonly string[];
+  /** Columns whose value is that of the row above, since one merged cell covers both; absent where there is none. */
+  readonly merged?: ReadonlySet<number>;
 }
 
-/** A sheet or CSV file as text, whatever it came from. */
+/** A sheet, a CSV file or a printed table as text, whatever it came from. */
 export interface Table {
-  /** The sheet's name; null for a CSV file. */
+  /** The sheet's name; null for a file without sheets. */
   readonly sheet: string | null;
-  readonly source: "csv" | "xlsx";
+  readonly source: Extract<Source, "csv" | "xlsx" | "xls" | "html" | "pdf" | "ofd" | "ocr">;
+  /** True for a sheet that the spreadsheet does not show. */
+  readonly hidden?: boolean;
   readonly rows: readonly TableRow[];
 }
 

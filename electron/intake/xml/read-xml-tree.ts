@@ -31,7 +31,10 @@ interface OpenElement {
   attributes?: Readonly<Record<string, string>>;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
 
 function parseTree(text: string, keepAttributes: boolean): XmlElement {
   const parser = new SaxesParser();

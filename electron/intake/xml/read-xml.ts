@@ -1,21 +1,30 @@
 import type { Finding } from "../../../shared/finding.ts";
 import { decodeText, type TextEncoding } from "../decode-text.ts";
 import { readEinvoice } from "../einvoice/read-einvoice.ts";
+import { asReading, settleInvoice } from "../einvoice/settle-invoice.ts";
+import { statedByFiscal } from "../einvoice/stated-fiscal.ts";
+import type { StatedInvoice } from "../einvoice/stated-invoice.ts";
+import { statedByOldTree } from "../einvoice/stated-old.ts";
+import { isPinyinTree, pinyinInvoices, statedByPinyin } from "../einvoice/stated-pinyin.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { Understanding } from "../reading.ts";
+import { withOthers } from "../voucher/with-others.ts";
+import { readXbrl } from "../xbrl/read-xbrl.ts";
+import { mendPrefix } from "./mend-prefix.ts";
 import { readXmlTree, type XmlProblem } from "./read-xml-tree.ts";
-import { elementAt, type XmlElement } from "./xml-element.ts";
+import { elementAt, findElement, textAt, type XmlElement } from "./xml-element.ts";
 
 const unknown = (finding: Finding): Understanding => ({ type: "unknown", findings: [finding] });
 
-/** What an XML file says: a 数电票, or unknown with the reason. */
+/** What an XML file says: an invoice, ticket, bank voucher or statement in any of the dialects, or unknown with the reason. */
 export function readXml(bytes: Uint8Array): Understanding {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return unknown(intakeFinding("encoding-unknown", "error", null));
-  const { text, encoding } = decoded.value;
+  const { encoding } = decoded.value;
+  const text = mendPrefix(decoded.value.text);
   const tree = readXmlTree(text);
   if (!tree.ok) return unknown(problemFinding(tree.error));
-  const understood = understandRoot(tree.value);
+  const understood = understandRoot(tree.value, text);
   return { ...understood, findings: [...mislabelled(text, encoding), ...understood.findings] };
 }
 
@@ -32,21 +41,40 @@ function problemFinding(problem: XmlProblem): Finding {
   }
 }
 
-// The pinyin-tag dialect has no root name of its own; FPHM is 发票号码.
-const pinyinTags = new Set(["FPHM", "KPRQ", "JSHJ", "HJJE"]);
-
-function understandRoot(root: XmlElement): Understanding {
-  const isEinvoice =
-    elementAt(root, "EInvoiceData") !== undefined || elementAt(root, "TaxSupervisionInfo") !== undefined;
-  if (root.name === "EInvoice" && isEinvoice) return readEinvoice(root);
-  if (root.name === "eInvoice") return unknown(intakeFinding("xml-old-invoice", "error", null));
-  if (root.name === "xbrl") return unknown(intakeFinding("xml-xbrl", "error", null));
-  if (hasPinyinTag(root)) return unknown(intakeFinding("xml-other-invoice", "error", null));
+function understandRoot(root: XmlElement, text: string): Understanding {
+  if (root.name === "xbrl") return readXbrl(withAttributes(root, text));
+  // Some platforms put an envelope of their own round the invoice.
+  const digital = findElement(root, "EInvoice");
+  if (digital !== undefined && isEinvoice(digital)) return readEinvoice(digital);
+  if (digital !== undefined && isFiscal(digital))
+    return readStated(statedByFiscal(fiscalMain(digital) ?? digital, "xml"));
+  const old = findElement(root, "eInvoice");
+  if (old !== undefined) return readStated(statedByOldTree(old, "xml"));
+  if (isPinyinTree(root)) return readPinyin(root);
   return unknown(intakeFinding("xml-unknown", "error", null, { root: root.name.slice(0, 60) }));
 }
 
-const hasPinyinTag = (element: XmlElement): boolean =>
-  pinyinTags.has(element.name.toUpperCase()) || element.children.some(hasPinyinTag);
+const isEinvoice = (root: XmlElement): boolean =>
+  !isFiscal(root) &&
+  (elementAt(root, "EInvoiceData") !== undefined || elementAt(root, "TaxSupervisionInfo") !== undefined);
+
+// Fiscal bills (财政电子票据) share the root's name with 数电票, and have their data in Main.
+const fiscalMain = (root: XmlElement): XmlElement | undefined => elementAt(root, "EInvoiceData", "Main");
+const isFiscal = (root: XmlElement): boolean => textAt(fiscalMain(root), "EInvoiceNumber") !== null;
+
+// Namespaces tell the vouchers apart; attributes of the many other files would cost memory for nothing.
+function withAttributes(root: XmlElement, text: string): XmlElement {
+  const tree = readXmlTree(text, true);
+  return tree.ok ? tree.value : root;
+}
+
+const readStated = (stated: StatedInvoice): Understanding => asReading(settleInvoice([stated]), "xml");
+
+/** One invoice, or the first of several with the others beside it. */
+function readPinyin(root: XmlElement): Understanding {
+  const found = pinyinInvoices(root).map((one) => readStated(statedByPinyin(one)));
+  return withOthers(found) ?? unknown(intakeFinding("xml-unknown", "error", null, { root: root.name.slice(0, 60) }));
+}
 
 const encodingNames: Readonly<Record<string, TextEncoding>> = {
   "utf-8": "utf-8",

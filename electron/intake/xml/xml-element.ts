@@ -17,8 +17,11 @@ export const childrenOf = (element: XmlElement | undefined, name: string): reado
   element?.children.filter((child) => child.name === name) ?? [];
 
 /** The element reached by going down the names, or undefined. */
-export const elementAt = (element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
-  path.reduce(childOf, element);
+export function elementAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let at = element;
+  for (const name of path) at = childOf(at, name);
+  return at;
+}
 
 /** The trimmed text of the element reached by the names; null where it is absent or blank. Never turned into a number. */
 export function textAt(element: XmlElement | undefined, ...path: readonly string[]): string | null {
@@ -29,3 +32,13 @@ export function textAt(element: XmlElement | undefined, ...path: readonly string
 /** Whether any element below has one of the names. */
 export const hasDescendant = (element: XmlElement | undefined, names: ReadonlySet<string>): boolean =>
   element?.children.some((child) => names.has(child.name) || hasDescendant(child, names)) ?? false;
+
+/** The first element of that name in the tree, itself included; undefined where there is none. */
+export function findElement(element: XmlElement, name: string): XmlElement | undefined {
+  if (element.name === name) return element;
+  for (const child of element.children) {
+    const found = findElement(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

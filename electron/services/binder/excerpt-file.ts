@@ -1,7 +1,7 @@
 import { decodeText } from "../../intake/decode-text.ts";
+import { ofdPages } from "../../intake/ofd/ofd-page.ts";
 import { OfdRefusal } from "../../intake/ofd/ofd-refusal.ts";
 import { type OfdPackage, openOfd } from "../../intake/ofd/open-ofd.ts";
-import { pageTexts } from "../../intake/ofd/page-texts.ts";
 import { resolvePart } from "../../intake/ofd/resolve-part.ts";
 import { sniff, sniffLength } from "../../intake/sniff.ts";
 import { childrenOf, textAt } from "../../intake/xml/xml-element.ts";
@@ -36,7 +36,7 @@ function excerptOfd(bytes: Buffer): readonly string[] {
 function textsOf(ofd: OfdPackage, location: string | null): readonly string[] {
   if (location === null) return [];
   const rootPath = resolvePart("OFD.xml", location);
-  const pages = pageTexts(ofd, ofd.tree(rootPath), rootPath);
+  const pages = ofdPages(ofd, ofd.tree(rootPath), rootPath);
   return pages
     .map(({ texts }) => [...texts.values()].filter((text) => text !== "").join("　"))
     .filter((line) => line !== "");

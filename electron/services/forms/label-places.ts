@@ -1,6 +1,6 @@
 import type { Blank, Offered } from "../../../shared/forms/blank.ts";
 import { openPdf } from "../../intake/pdf/open-pdf.ts";
-import type { PlacedSign } from "../../intake/pdf/pdf-page.ts";
+import type { PlacedSign } from "../../intake/print/printed-page.ts";
 
 /**
  * A PDF's places under what is printed beside them, where their makers named them for machines only (`Text1`, `credit`): to the left

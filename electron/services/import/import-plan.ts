@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../shared/model/evidence.ts";
+import type { Payment } from "../../../shared/model/payment.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 
@@ -16,6 +17,8 @@ export interface ImportChanges extends Omit<Records, "studio" | "policy" | "orig
   readonly studio: Records["studio"] | null;
   readonly policy: Records["policy"] | null;
   readonly evidenceRemoved: readonly Evidence[];
+  /** Payments known from bank vouchers that turned out to be rows of a statement. */
+  readonly paymentsRemoved: readonly Payment[];
 }
 
 /** What an import will store, exactly, and what became of each file, in the order given. */

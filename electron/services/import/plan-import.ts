@@ -2,20 +2,23 @@ import { basename } from "node:path";
 import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
-import type { Reading } from "../../intake/reading.ts";
+import type { Reading, VoucherReading } from "../../intake/reading.ts";
 import type { WorkbookRows } from "../../intake/workbook/sheets.ts";
 import type { Vocabulary } from "../../intake/workbook/vocabulary.ts";
 import { applyBooks, type BookChanges } from "../apply-books.ts";
 import { applyWorkbook, type WorkbookChanges } from "../apply-workbook.ts";
 import { workbookRowId } from "../workbook/workbook-row-id.ts";
-import { type FileOutcome, outcomeOf } from "./file-outcome.ts";
+import { type FileOutcome, outcomeOf, type VoucherOutcome } from "./file-outcome.ts";
 import type { ImportChanges, ImportPlan, OriginalToKeep } from "./import-plan.ts";
+import { type ImportPast, noPast, usageFinder } from "./invoice-use.ts";
 import { planBudgets } from "./plan-budget.ts";
 import { filedMeanwhile, unsortedEvidence } from "./plan-evidence.ts";
 import { planInvoices } from "./plan-invoices.ts";
+import { planReceipts } from "./plan-receipts.ts";
 import { planRevenues } from "./plan-revenues.ts";
 import { planStatements } from "./plan-statements.ts";
 import { upsert } from "./upsert.ts";
+import { type FiledVouchers, outcomesOfFiles, vouchersOfFiles } from "./vouchers-of-files.ts";
 
 type ReadingOf<T extends Reading["type"]> = Extract<Reading, { readonly type: T }>;
 type Outcomes = Map<Reading, FileOutcome>;
@@ -84,17 +87,21 @@ function workbookRowsOf(reading: Reading): WorkbookRows | null {
   return reading.type === "budget" ? reading.workbook : null;
 }
 
-/** Invoices and statements stand on their own; they come before all that points at them. */
-function planMoney(records: Records, readings: readonly Reading[], outcomes: Outcomes): Records {
-  const invoices = planInvoices(records.invoices, ofType(readings, "invoice", "ticket"));
+/** Statements stand on their own; they come before all that points at them. */
+function planRows(records: Records, readings: readonly Reading[], outcomes: Outcomes): Records {
   const statements = planStatements(records, ofType(readings, "statement"));
-  for (const [reading, outcome] of [...invoices.outcomes, ...statements.outcomes]) outcomes.set(reading, outcome);
+  for (const [reading, outcome] of statements.outcomes) outcomes.set(reading, outcome);
   return {
     ...records,
-    invoices: upsert(records.invoices, invoices.changed, byId),
     statements: [...records.statements, ...statements.statements],
     payments: [...records.payments, ...statements.payments],
   };
+}
+
+/** Bank vouchers need to know who the applicant is, so they come once its workbook is in. */
+function planBankVouchers(records: Records, { receipts }: FiledVouchers, before: Records) {
+  const planned = planReceipts(records, before.payments, receipts);
+  return { records: { ...records, payments: planned.payments }, outcomes: planned.outcomes };
 }
 
 /** The workbooks of an import; whole ones first: a budget workbook beside them names works that only they record. */
@@ -159,7 +166,10 @@ function planProofs(records: Records, readings: readonly Reading[], outcomes: Ou
   const added = ofType(readings, "evidence", "receipt").flatMap((reading) => {
     const isNew = !knownBefore.has(reading.sha256);
     knownBefore.add(reading.sha256);
-    outcomes.set(reading, outcomeOf(reading, isNew ? "new" : "duplicate", isNew ? 1 : 0));
+    const begun = outcomes.get(reading) ?? outcomeOf(reading, "refused", 0);
+    // A voucher that became no payment is a proof all the same.
+    if (begun.result === "refused")
+      outcomes.set(reading, { ...begun, result: isNew ? "new" : "duplicate", records: isNew ? 1 : 0 });
     if (held.has(reading.sha256)) return [];
     held.add(reading.sha256);
     number += 1;
@@ -178,6 +188,7 @@ function changedIn<T>(before: readonly T[], after: readonly T[]): readonly T[] {
 
 function changesBetween(before: Records, after: Records): ImportChanges {
   const kept = new Set(after.evidence.map(byId));
+  const payments = new Set(after.payments.map(byId));
   return {
     studio: after.studio === before.studio ? null : after.studio,
     policy: after.policy === before.policy ? null : after.policy,
@@ -200,25 +211,41 @@ function changesBetween(before: Records, after: Records): ImportChanges {
     signOffs: changedIn(before.signOffs, after.signOffs),
     corrections: changedIn(before.corrections, after.corrections),
     forms: changedIn(before.forms, after.forms),
+    categoryRules: changedIn(before.categoryRules, after.categoryRules),
+    columnMappings: changedIn(before.columnMappings, after.columnMappings),
     evidence: changedIn(before.evidence, after.evidence),
     decisions: changedIn(before.decisions, after.decisions),
     grants: changedIn(before.grants, after.grants),
+    paymentsRemoved: before.payments.filter(({ id }) => !payments.has(id)),
     evidenceRemoved: before.evidence.filter(({ id }) => !kept.has(id)),
   };
 }
 
 /**
  * Works out what an import will store: nothing is stored yet, and what is stored is exactly this. The order of the files does not
- * matter: invoices and statements first, then workbooks, then tables that name works, then the workbooks' sheets about the books,
- * then the proofs nobody spoke of.
+ * matter: invoices and statements first, then workbooks, then bank vouchers, then tables that name works, then the workbooks' sheets
+ * about the books, then the proofs nobody spoke of. `past` tells in which packages known invoices went out.
  */
-export function planImport(records: Records, readings: readonly Reading[], vocabulary: Vocabulary): ImportPlan {
+export function planImport(
+  records: Records,
+  readings: readonly Reading[],
+  vocabulary: Vocabulary,
+  past: ImportPast = noPast,
+): ImportPlan {
   const outcomes: Outcomes = new Map();
   const originals = originalsOf(records.originals, readings);
   const start = withOriginals(records, originals);
-  const money = planMoney(start, readings, outcomes);
+  const vouchers = vouchersOfFiles(readings);
+  const invoices = planInvoices(start.invoices, vouchers.invoices, usageFinder(records, vocabulary, past));
+  const money = planRows({ ...start, invoices: upsert(start.invoices, invoices.changed, byId) }, readings, outcomes);
   const workbooks = planWorkbooks(money, readings, vocabulary, outcomes);
-  const tables = planTables(workbooks, readings, vocabulary, outcomes);
+  const paid = planBankVouchers(workbooks, vouchers, records);
+  for (const [reading, outcome] of outcomesOfFiles(
+    vouchers,
+    new Map<VoucherReading, VoucherOutcome>([...invoices.outcomes, ...paid.outcomes]),
+  ))
+    outcomes.set(reading, outcome);
+  const tables = planTables(paid.records, readings, vocabulary, outcomes);
   const books = planBooks(tables, readings, outcomes);
   const after = planProofs(books, readings, outcomes, records);
   const settled = readings.map((reading) => outcomes.get(reading) ?? outcomeOf(reading, "refused", 0));

@@ -1,106 +1,96 @@
-import { basename } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "../../../shared/finding.ts";
-import { type Invoice, type InvoiceFile, invoiceId, type Source } from "../../../shared/model/invoice.ts";
-import type { InvoiceReading } from "../../intake/reading.ts";
-import { type FileOutcome, outcomeOf } from "./file-outcome.ts";
+import { type Invoice, invoiceId } from "../../../shared/model/invoice.ts";
+import type { VoucherOutcome } from "./file-outcome.ts";
+import { type InvoiceUse, isUsed } from "./invoice-use.ts";
+import { byTrust, disagreements, type InvoiceVoucher, joinTwin, newInvoice } from "./join-twin.ts";
+import { possibleTwinFinder } from "./possible-twins.ts";
+import { redFinder } from "./red-findings.ts";
 
-/** Sources from the most to the least to be trusted; what a person typed stands above all. */
-const trust: readonly Source[] = ["typed", "xml", "xbrl", "ofd", "pdf", "qr", "xlsx", "xls", "csv", "html", "ocr"];
-
-const fields = [
-  "kind",
-  "issuedOn",
-  "buyerName",
-  "buyerTaxId",
-  "sellerName",
-  "sellerTaxId",
-  "amountExTax",
-  "taxAmount",
-  "otherCharges",
-  "total",
-  "red",
-  "redOf",
-  "checkCode",
-  "lines",
-] as const satisfies readonly (keyof Invoice & keyof InvoiceReading["record"])[];
-type Field = (typeof fields)[number];
-
-const fileOf = ({ sha256, file, source }: InvoiceReading): InvoiceFile => ({
-  sha256,
-  fileName: basename(file),
-  source,
-});
-
-const newInvoice = (reading: InvoiceReading, number: string): Invoice => ({
-  ...reading.record,
-  id: invoiceId({ code: reading.record.code, number }),
-  number,
-  voided: false,
-  files: [fileOf(reading)],
-  provenance: reading.provenance,
-  verification: null,
-  note: "",
-});
-
-const isSilent = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
-
-const rankOf = (source: Source | undefined): number => (source === undefined ? trust.length : trust.indexOf(source));
-
-/** Two files of one invoice that say different things: both values are shown, and the better source is kept. */
-function disagreement(field: Field, known: Invoice, reading: InvoiceReading): Finding | null {
-  const other = reading.record[field];
-  if (isSilent(other) || isSilent(known[field]) || isDeepStrictEqual(known[field], other)) return null;
-  return { code: "twin-disagrees", severity: "error", field, detail: { number: known.number, field } };
-}
-
-/** Another file of an invoice: every field from its best source, all files kept. */
-function joinTwin(known: Invoice, reading: InvoiceReading): Invoice {
-  const better = fields.filter((field) => {
-    if (isSilent(reading.record[field])) return false;
-    return isSilent(known[field]) || rankOf(reading.provenance[field]) < rankOf(known.provenance[field]);
-  });
-  const taken = Object.fromEntries(better.map((field) => [field, reading.record[field]]));
-  const sources = Object.fromEntries(
-    better.flatMap((field) => (reading.provenance[field] ? [[field, reading.provenance[field]]] : [])),
-  );
-  return {
-    ...known,
-    ...taken,
-    files: [...known.files, fileOf(reading)],
-    provenance: { ...known.provenance, ...sources },
-  };
-}
-
-/** What the invoices of an import become, and what became of each file. */
+/** What the invoices of an import become, and what became of each that was read. */
 export interface PlannedInvoices {
   readonly changed: readonly Invoice[];
-  readonly outcomes: ReadonlyMap<InvoiceReading, FileOutcome>;
+  readonly outcomes: ReadonlyMap<InvoiceVoucher, VoucherOutcome>;
 }
 
-/** Joins the invoices read with those known: one record for each code and number, however many files it comes in. */
-export function planInvoices(known: readonly Invoice[], readings: readonly InvoiceReading[]): PlannedInvoices {
-  const byId = new Map(known.map((invoice) => [invoice.id, invoice]));
-  const changed = new Map<string, Invoice>();
-  const outcomes = new Map<InvoiceReading, FileOutcome>();
-  for (const reading of readings) {
-    const { code, number } = reading.record;
-    if (number === null) {
-      outcomes.set(reading, outcomeOf(reading, "refused", 0));
-      continue;
-    }
-    const twin = byId.get(invoiceId({ code, number }));
-    const isKnownFile = twin?.files.some(({ sha256 }) => sha256 === reading.sha256) ?? false;
-    if (twin !== undefined && isKnownFile) {
-      outcomes.set(reading, outcomeOf(reading, "duplicate", 0));
-      continue;
-    }
-    const invoice = twin === undefined ? newInvoice(reading, number) : joinTwin(twin, reading);
-    const differences =
-      twin === undefined ? [] : fields.map((field) => disagreement(field, twin, reading)).filter((one) => one !== null);
-    byId.set(invoice.id, invoice);
-    changed.set(invoice.id, invoice);
-    outcomes.set(reading, outcomeOf(reading, twin === undefined ? "new" : "twin", 1, differences));
+/** A voucher with the invoice that it belongs to by now. */
+interface Placed {
+  readonly id: string | null;
+  readonly outcome: VoucherOutcome;
+}
+
+const refused: Placed = { id: null, outcome: { result: "refused", records: 0, findings: [] } };
+
+/** All invoices while those of an import join them. */
+class Joining {
+  readonly byId: Map<string, Invoice>;
+  readonly changed = new Map<string, Invoice>();
+  readonly #known: ReadonlyMap<string, Invoice>;
+  readonly #usageOf: (invoice: Invoice) => InvoiceUse;
+
+  constructor(known: readonly Invoice[], usageOf: (invoice: Invoice) => InvoiceUse) {
+    this.byId = new Map(known.map((invoice) => [invoice.id, invoice]));
+    this.#known = new Map(this.byId);
+    this.#usageOf = usageOf;
   }
-  return { changed: [...changed.values()], outcomes };
+
+  place(voucher: InvoiceVoucher): Placed {
+    const { code, number } = voucher.record;
+    if (number === null) return refused;
+    const id = invoiceId({ code, number });
+    const twin = this.byId.get(id);
+    if (twin === undefined) {
+      this.#put(newInvoice(voucher, number));
+      return { id, outcome: { result: "new", records: 1, findings: [] } };
+    }
+    const usedIn = this.#usedIn(id);
+    if (twin.files.some(({ sha256 }) => sha256 === voucher.sha256)) return this.#again(twin, voucher, usedIn);
+    this.#put(joinTwin(twin, voucher));
+    return { id, outcome: { result: "twin", records: 1, findings: disagreements(twin, voucher), usedIn } };
+  }
+
+  /** The same file once more: nothing in it is new, unless who travelled was left out before and is asked for now. */
+  #again(known: Invoice, { record: { personalDetails } }: InvoiceVoucher, usedIn: InvoiceUse | null): Placed {
+    const { id } = known;
+    if (personalDetails === undefined || known.personalDetails !== undefined)
+      return { id, outcome: { result: "duplicate", records: 0, findings: [], usedIn } };
+    this.#put({ ...known, personalDetails });
+    return { id, outcome: { result: "twin", records: 1, findings: [], usedIn } };
+  }
+
+  #put(invoice: Invoice): void {
+    this.byId.set(invoice.id, invoice);
+    this.changed.set(invoice.id, invoice);
+  }
+
+  #usedIn(id: string): InvoiceUse | null {
+    const known = this.#known.get(id);
+    const use = known === undefined ? null : this.#usageOf(known);
+    return use !== null && isUsed(use) ? use : null;
+  }
+}
+
+/**
+ * Joins the invoices read with those known: one record for each code and number, however many files it comes in. `usageOf` tells where
+ * a known one is used.
+ */
+export function planInvoices(
+  known: readonly Invoice[],
+  vouchers: readonly InvoiceVoucher[],
+  usageOf: (invoice: Invoice) => InvoiceUse,
+): PlannedInvoices {
+  if (vouchers.length === 0) return { changed: [], outcomes: new Map() };
+  const joining = new Joining(known, usageOf);
+  // The best first, so that the same files end the same in whatever order they are given.
+  const placed = vouchers.toSorted(byTrust).map((voucher) => [voucher, joining.place(voucher)] as const);
+  const all = [...joining.byId.values()];
+  const finders = [possibleTwinFinder(all), redFinder(all)];
+  const tell = ({ id, outcome }: Placed): VoucherOutcome => {
+    const invoice = outcome.result === "new" && id !== null ? joining.byId.get(id) : undefined;
+    const more: readonly Finding[] = invoice === undefined ? [] : finders.flatMap((find) => find(invoice));
+    return { ...outcome, findings: [...outcome.findings, ...more] };
+  };
+  return {
+    changed: [...joining.changed.values()],
+    outcomes: new Map(placed.map(([voucher, one]) => [voucher, tell(one)])),
+  };
 }

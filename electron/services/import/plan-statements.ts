@@ -59,7 +59,9 @@ export function planStatements(
   readings: readonly StatementReading[],
 ): PlannedStatements {
   const accounts = new Map(known.statements.map(({ id, account }) => [id, account]));
-  const seen = new Set(known.payments.map((payment) => transferKey(accounts.get(payment.statement) ?? null, payment)));
+  const seen = new Set(
+    known.payments.map((payment) => transferKey(accounts.get(payment.statement ?? "") ?? null, payment)),
+  );
   const statements = new Map<string, Statement>();
   const payments: Payment[] = [];
   const outcomes = new Map<StatementReading, FileOutcome>();

@@ -1,4 +1,5 @@
 import type { ImportPreview, PreviewFile } from "../../../shared/contract/intake.ts";
+import { sayInvoiceUse } from "../../../shared/wording/invoice-use-words.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import type { Reading } from "../../intake/reading.ts";
 import type { ImportPlan } from "./import-plan.ts";
@@ -26,7 +27,9 @@ export const previewImport = (
     const outcome = plan.outcomes[index];
     if (outcome === undefined) throw new Error("a plan has an outcome for each reading");
     const { type, result, findings } = outcome;
+    const usedIn = outcome.usedIn.map(sayInvoiceUse);
     const said = findings.map((finding) => ({ severity: finding.severity, sentence: sayFinding(finding) }));
-    return { file: nameOf(reading.file), type, result, ...about(reading), findings: said };
+    const isNameable = (reading.tables?.length ?? 0) > 0;
+    return { file: nameOf(reading.file), type, result, ...about(reading), findings: said, usedIn, isNameable };
   }),
 });

@@ -45,6 +45,7 @@ function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void
   workspace.allocations.saveAll(changes.allocations);
   workspace.statements.saveAll(changes.statements);
   workspace.payments.saveAll(changes.payments);
+  for (const { id } of changes.paymentsRemoved) workspace.payments.remove(id);
   workspace.revenues.saveAll(changes.revenues);
   for (const { id } of changes.evidenceRemoved) workspace.evidence.remove(id);
   saveEvidence(workspace, changes.evidence);
@@ -61,6 +62,8 @@ function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void
   workspace.signOffs.saveAll(changes.signOffs);
   workspace.corrections.saveAll(changes.corrections);
   workspace.forms.saveAll(changes.forms);
+  workspace.categoryRules.saveAll(changes.categoryRules);
+  workspace.columnMappings.saveAll(changes.columnMappings);
 }
 
 /** Stores exactly what was planned, in one transaction: all of it, or nothing. */

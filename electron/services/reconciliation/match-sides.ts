@@ -75,7 +75,10 @@ export function demandSide({ kind, id }: DemandSide["record"], records: Records)
   return invoice === undefined ? null : ofInvoice(invoice, records);
 }
 
-/** A bank row as a side of a match. */
+const receiptText = ({ receipts = [] }: Payment): string =>
+  receipts.length === 0 ? "" : `银行回单 ${receipts.map(({ fileName }) => fileName).join("、")}`;
+
+/** A payment as a side of a match. */
 export function paymentSide(payment: Payment, { statements, settlements }: Records): PaymentSide {
   const statement = statements.find(({ id }) => id === payment.statement);
   return {
@@ -85,6 +88,6 @@ export function paymentSide(payment: Payment, { statements, settlements }: Recor
     account: payment.counterpartyAccount ?? "",
     memo: payment.memo ?? "",
     serial: payment.serial ?? "",
-    statement: `${statement?.fileName ?? ""} 第 ${payment.row} 笔`,
+    statement: statement === undefined ? receiptText(payment) : `${statement.fileName} 第 ${payment.row} 笔`,
   };
 }

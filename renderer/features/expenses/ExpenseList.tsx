@@ -2,11 +2,22 @@ import { Input, Select, Table, type TableProps } from "antd";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Assignment, ExpenseRow, Expenses } from "../../../shared/contract/expenses.ts";
 import { formatYuan } from "../../../shared/money.ts";
+import type { Api } from "../../api/api.ts";
 import { AssignForm } from "./AssignForm.tsx";
+import { CheckedForm } from "./CheckedForm.tsx";
 import { ExpenseSums } from "./ExpenseSums.tsx";
-import { type ExpenseFilter, filterRows, noFilter, placeNames, reasonText, stateNames } from "./expenses-view.ts";
+import {
+  type ExpenseFilter,
+  filterRows,
+  noFilter,
+  onlyInvoice,
+  placeNames,
+  reasonText,
+  stateNames,
+} from "./expenses-view.ts";
 
 interface Props {
+  readonly api: Api;
   readonly expenses: Expenses;
   readonly isBusy: boolean;
   readonly assign: (wanted: Assignment) => Promise<boolean>;
@@ -14,7 +25,7 @@ interface Props {
 }
 
 /** Every line of cost, narrowed down by filters, with the sums of what is shown and the way to file what is selected. */
-export function ExpenseList({ expenses, isBusy, assign, withdraw }: Props) {
+export function ExpenseList({ api, expenses, isBusy, assign, withdraw }: Props) {
   const [filter, setFilter] = useState(noFilter);
   const [keys, setKeys] = useState<readonly string[]>([]);
   const wanted = useDeferredValue(filter);
@@ -24,6 +35,7 @@ export function ExpenseList({ expenses, isBusy, assign, withdraw }: Props) {
     const chosen = new Set(keys);
     return rows.filter(({ id }) => chosen.has(id));
   }, [rows, keys]);
+  const invoice = onlyInvoice(selected);
   return (
     <>
       <Filters expenses={expenses} filter={filter} setFilter={setFilter} />
@@ -39,6 +51,7 @@ export function ExpenseList({ expenses, isBusy, assign, withdraw }: Props) {
           if (await withdraw(allocations)) setKeys([]);
         }}
       />
+      {invoice !== null && <CheckedForm key={invoice} api={api} invoice={invoice} />}
       <Table<ExpenseRow>
         aria-label="支出明细"
         virtual

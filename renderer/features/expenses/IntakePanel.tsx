@@ -1,16 +1,18 @@
 import { Alert, Button, Progress } from "antd";
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
 import { chosenFiles, droppedFiles } from "./dropped-files.ts";
 import { PreviewList } from "./PreviewList.tsx";
 import type { useIntake } from "./use-intake.ts";
 
-type Props = ReturnType<typeof useIntake>;
+type Props = ReturnType<typeof useIntake> & { readonly api: Api };
 
 const steps = { sending: "正在收取文件", reading: "正在读取", saving: "正在保存" } as const;
 
 /** Where files are dropped or chosen, looked at, and saved or let go. */
-export function IntakePanel({ intake, start, stop, save, abandon }: Props) {
+export function IntakePanel(props: Props) {
+  const { api, intake, start, stop, save, abandon, nameColumns } = props;
   return (
     <section aria-labelledby="intake">
       <h2 id="intake">导入</h2>
@@ -26,10 +28,16 @@ export function IntakePanel({ intake, start, stop, save, abandon }: Props) {
       {intake.kind === "working" && <Working intake={intake} stop={stop} />}
       {intake.kind === "preview" && (
         <PreviewList
+          // Shown anew where the files were read anew: the first button has the focus again.
+          key={intake.sentence ?? ""}
+          isWarning={intake.isWarning}
           preview={intake.preview}
           sentence={intake.sentence}
           save={() => save(intake.tray)}
           abandon={() => abandon(intake.tray)}
+          areTravellersKept={props.areTravellersKept}
+          keepTravellers={(areKept) => props.keepTravellers({ tray: intake.tray, areKept })}
+          columns={{ api, tray: intake.tray, name: nameColumns }}
         />
       )}
     </section>

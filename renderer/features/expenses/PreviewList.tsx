@@ -1,23 +1,39 @@
-import { Alert, Button, Segmented, Table, type TableProps } from "antd";
-import { useMemo, useState } from "react";
+import { Alert, Button, Checkbox, Segmented, Table, type TableProps } from "antd";
+import { type ComponentProps, useMemo, useState } from "react";
 import type { ImportPreview } from "../../../shared/contract/intake.ts";
-import { type PreviewRow, previewRows, type ResultFilter, resultFilters, savable } from "./intake-view.ts";
+import { ColumnsForm } from "./ColumnsForm.tsx";
+import {
+  mayNameTravellers,
+  type PreviewRow,
+  previewRows,
+  type ResultFilter,
+  resultFilters,
+  savable,
+} from "./intake-view.ts";
 
 interface Props {
   readonly preview: ImportPreview;
   readonly sentence: string | null;
+  readonly isWarning: boolean;
   readonly save: () => void;
   readonly abandon: () => void;
+  readonly areTravellersKept: boolean;
+  readonly keepTravellers: (areKept: boolean) => void;
+  /** Where a person can say what the columns of a file mean. */
+  readonly columns: Pick<ComponentProps<typeof ColumnsForm>, "api" | "tray" | "name">;
 }
 
 /** What each file was read as; nothing is stored before 保存. */
-export function PreviewList({ preview, sentence, save, abandon }: Props) {
+export function PreviewList(props: Props) {
+  const { preview, sentence, isWarning, save, abandon, columns } = props;
   const [filter, setFilter] = useState<ResultFilter>("all");
   const rows = useMemo(() => previewRows(preview, filter), [preview, filter]);
+  const [naming, setNaming] = useState<number | null>(null);
+  const shownColumns = useMemo(() => previewColumns(setNaming), []);
   const count = savable(preview);
   return (
     <>
-      {sentence !== null && <Alert role="alert" type="warning" showIcon title={sentence} />}
+      {sentence !== null && <Alert role="alert" type={isWarning ? "warning" : "success"} showIcon title={sentence} />}
       <p role="status">
         已读取 {preview.files.length} 个文件，还没有保存。{count === 0 && "没有可以保存的新内容。"}
       </p>
@@ -28,6 +44,11 @@ export function PreviewList({ preview, sentence, save, abandon }: Props) {
           onChange={setFilter}
           options={[...resultFilters(preview)]}
         />
+        {mayNameTravellers(preview) && (
+          <Checkbox checked={props.areTravellersKept} onChange={({ target }) => props.keepTravellers(target.checked)}>
+            保留乘车人姓名、证件号码和车牌（平时不保存）
+          </Checkbox>
+        )}
         <span className="expense-actions">
           <Button type="primary" disabled={count === 0} onClick={save} autoFocus={count > 0}>
             保存
@@ -37,12 +58,25 @@ export function PreviewList({ preview, sentence, save, abandon }: Props) {
           </Button>
         </span>
       </div>
+      {naming !== null && (
+        <ColumnsForm
+          key={naming}
+          api={columns.api}
+          tray={columns.tray}
+          file={naming}
+          name={(named) => {
+            setNaming(null);
+            columns.name(named);
+          }}
+          leave={() => setNaming(null)}
+        />
+      )}
       <Table<PreviewRow>
         aria-label="导入预览"
         virtual
         size="small"
         rowKey="key"
-        columns={columns}
+        columns={shownColumns}
         dataSource={rows}
         pagination={false}
         scroll={{ y: 320, x: 1056 }}
@@ -51,7 +85,7 @@ export function PreviewList({ preview, sentence, save, abandon }: Props) {
   );
 }
 
-const columns: NonNullable<TableProps<PreviewRow>["columns"]> = [
+const previewColumns = (nameColumns: (file: number) => void): NonNullable<TableProps<PreviewRow>["columns"]> => [
   {
     title: "结果",
     width: 100,
@@ -63,6 +97,17 @@ const columns: NonNullable<TableProps<PreviewRow>["columns"]> = [
   {
     title: "说明",
     width: 300,
-    render: (_, { notes }) => notes.map((note) => <div key={note}>{note}</div>),
+    render: (_, { key, file, notes, isNameable }) => (
+      <>
+        {notes.map((note) => (
+          <div key={note}>{note}</div>
+        ))}
+        {isNameable && (
+          <Button size="small" aria-label={`指明各列 ${file}`} onClick={() => nameColumns(key)}>
+            指明各列
+          </Button>
+        )}
+      </>
+    ),
   },
 ];

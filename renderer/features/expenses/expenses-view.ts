@@ -92,6 +92,12 @@ export const allocationsOf = (rows: readonly ExpenseRow[]): readonly string[] =>
 /** Whether an amount may be typed: for a single row that is not allocated yet. */
 export const mayBeSplit = (rows: readonly ExpenseRow[]): boolean => rows.length === 1 && rows[0]?.allocation === null;
 
+/** The invoice of which all rows are; null for rows of several, and for none. */
+export function onlyInvoice(rows: readonly ExpenseRow[]): string | null {
+  const [first] = rows;
+  return first !== undefined && rows.every(({ invoice }) => invoice === first.invoice) ? first.invoice : null;
+}
+
 /** What is being chosen for the selected rows; `amount` as typed, empty for all that is left. */
 export interface AssignDraft {
   readonly subject: string | null;

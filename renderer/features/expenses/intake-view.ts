@@ -27,18 +27,23 @@ export interface PreviewRow {
   readonly isRefused: boolean;
   readonly about: string;
   readonly notes: readonly string[];
+  readonly isNameable: boolean;
 }
 
 const order = { refused: 0, new: 1, twin: 2, duplicate: 3 } as const;
 
-const rowOf = ({ file, type, result, party, on, total, findings }: PreviewFile, key: number): PreviewRow => ({
+const rowOf = (
+  { file, type, result, party, on, total, findings, usedIn, isNameable }: PreviewFile,
+  key: number,
+): PreviewRow => ({
   key,
   file,
   type: fileTypeNames[type],
   result: importResultNames[result],
   isRefused: result === "refused",
   about: [party, on, total === null ? null : `${formatYuan(total)} 元`].filter((part) => part !== null).join(" · "),
-  notes: [...new Set(findings.map(({ sentence }) => sentence))],
+  notes: [...new Set([...findings.map(({ sentence }) => sentence), ...usedIn])],
+  isNameable,
 });
 
 /** The files of one result, what was not taken first; for all, grouped by result. */
@@ -52,3 +57,7 @@ export const previewRows = ({ files }: ImportPreview, filter: ResultFilter): rea
 /** How many files saving would take something from; with none there is nothing to save. */
 export const savable = ({ files }: ImportPreview): number =>
   files.filter(({ result }) => result === "new" || result === "twin").length;
+
+/** Whether a preview holds tickets or invoices, which may name travellers. */
+export const mayNameTravellers = ({ files }: ImportPreview): boolean =>
+  files.some(({ type }) => type === "ticket" || type === "invoice");

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { AcceptedSuggestions } from "../../../shared/contract/categories.ts";
 import type { Assignment, ExpenseChange, Expenses } from "../../../shared/contract/expenses.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -45,6 +46,7 @@ export function useExpenses(api: Api, announce: (sentence: string) => void) {
     isBusy,
     load,
     assign: (wanted: Assignment) => settled(api.call("expenses.assign", wanted)),
+    accept: (accepted: AcceptedSuggestions) => settled(api.call("categories.accept", accepted)),
     withdraw: (allocations: readonly string[]) => settled(api.call("expenses.withdraw", { allocations })),
     undo: () => settled(api.call("expenses.undo", {})),
   };

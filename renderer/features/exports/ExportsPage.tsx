@@ -9,6 +9,7 @@ import { ExportForm } from "./ExportForm.tsx";
 import { ExportHistory } from "./ExportHistory.tsx";
 import { EncryptedResult, PackageResult, VerificationResult } from "./ExportResult.tsx";
 import { progressText } from "./exports-view.ts";
+import { Preview } from "./Preview.tsx";
 import { type ExportsState, useExports } from "./use-exports.ts";
 
 /** 申报包: what is still missing, then the package itself, then the packages made so far. */
@@ -31,6 +32,7 @@ function Exports({ api, view, state }: Props) {
   return (
     <>
       <Completeness view={view} />
+      <Preview api={api} view={view} />
       <ExportForm key={view.suggestedPath} view={view} state={state} />
       <Work state={state} />
       {state.written !== null && <PackageResult written={state.written} />}

@@ -3,8 +3,8 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormTarget } from "../../../shared/model/form.ts";
+import type { DrawnPdf } from "../../components/pdf-drawing.ts";
 import { boxAt } from "./forms-view.ts";
-import type { DrawnPdf } from "./pdf-engine.ts";
 import type { PagePictures } from "./use-page-pictures.ts";
 
 const pageWidth = 700;

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import type { FormRemark } from "../../../shared/contract/forms.ts";
 import type { Api } from "../../api/api.ts";
+import type { DrawnPdf } from "../../components/pdf-drawing.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
-import type { DrawnPdf } from "./pdf-engine.ts";
 
 /** The PDF that is shown, while it is: the blank itself, or the form as it would be filled. */
 export interface PagePictures {
@@ -30,7 +30,7 @@ export function usePagePictures(api: Api, id: string, isFilled: boolean, edition
 
 /** Loaded only when a PDF is to be seen: it is as large as the rest of the window. */
 async function openPages(base64: string): Promise<DrawnPdf> {
-  const { bytesOf, openDrawnPdf } = await import("./pdf-engine.ts");
+  const { bytesOf, openDrawnPdf } = await import("../../components/pdf-drawing.ts");
   return openDrawnPdf(bytesOf(base64));
 }
 

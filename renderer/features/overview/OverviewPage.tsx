@@ -9,30 +9,34 @@ import { FirstSteps } from "./FirstSteps.tsx";
 import { Missing } from "./Missing.tsx";
 import { headFigures, momentText } from "./overview-view.ts";
 import { useOverview } from "./use-overview.ts";
+import { WatchedNote } from "./WatchedNote.tsx";
 
 /** 工作台: what can be claimed, what is missing, how far the caps and the books are. */
 export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
   const loaded = useOverview(api);
   return (
-    <WhenLoaded loaded={loaded} waiting="正在汇总…">
-      {(view) =>
-        view.empty ? (
-          <FirstSteps navigate={navigate} hasPage={hasPage} />
-        ) : (
-          <>
-            <Figures view={view} />
-            <div className="overview">
-              <Missing view={view} navigate={navigate} hasPage={hasPage} />
-              <div>
-                <Caps view={view} />
-                <Books ledger={view.ledger} />
-                <Exports view={view} />
+    <>
+      <WatchedNote api={api} navigate={navigate} hasPage={hasPage} />
+      <WhenLoaded loaded={loaded} waiting="正在汇总…">
+        {(view) =>
+          view.empty ? (
+            <FirstSteps navigate={navigate} hasPage={hasPage} />
+          ) : (
+            <>
+              <Figures view={view} />
+              <div className="overview">
+                <Missing view={view} navigate={navigate} hasPage={hasPage} />
+                <div>
+                  <Caps view={view} />
+                  <Books ledger={view.ledger} />
+                  <Exports view={view} />
+                </div>
               </div>
-            </div>
-          </>
-        )
-      }
-    </WhenLoaded>
+            </>
+          )
+        }
+      </WhenLoaded>
+    </>
   );
 }
 

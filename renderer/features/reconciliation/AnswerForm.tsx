@@ -2,8 +2,8 @@ import { Button, Input, Radio, Select } from "antd";
 import { type SubmitEvent, useState } from "react";
 import type { FindingAnswer, FindingsView, GivenAnswer } from "../../../shared/contract/findings.ts";
 import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { verdictNames } from "../../strings/verdict-names.ts";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

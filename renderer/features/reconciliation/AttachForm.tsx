@@ -2,8 +2,8 @@ import { Button, Input, Select } from "antd";
 import { type SubmitEvent, useState } from "react";
 import type { ChainView, PaperEnd } from "../../../shared/contract/chain.ts";
 import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { attachedAmount, papersFor, paperText } from "./chain-view.ts";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -3,12 +3,12 @@ import { useCallback, useState } from "react";
 import type { ChainDetail, ChainItem, ChainJoint, ChainView } from "../../../shared/contract/chain.ts";
 import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { AttachForm } from "./AttachForm.tsx";
 import { type JointName, jointEnds, jointNames, jointText, viaNames } from "./chain-view.ts";
 import { PaperForm } from "./PaperForm.tsx";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -2,6 +2,7 @@ import { Button, Input, Segmented, Select } from "antd";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { ChainItem, ChainView } from "../../../shared/contract/chain.ts";
 import type { Api } from "../../api/api.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { ChainPane } from "./ChainPane.tsx";
 import { chainColumns } from "./chain-columns.tsx";
 import { type ChainFilter, chainFilters, listedChains, spokenChain } from "./chain-view.ts";
@@ -10,7 +11,6 @@ import { toggled } from "./lines-view.ts";
 import { PapersPanel } from "./PapersPanel.tsx";
 import { SettlementChains } from "./SettlementChains.tsx";
 import { TabFrame } from "./TabFrame.tsx";
-import { type BooksList, useBooksList } from "./use-books-list.ts";
 import { useLines } from "./use-lines.ts";
 
 interface Props {

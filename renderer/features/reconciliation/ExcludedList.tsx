@@ -2,7 +2,7 @@ import { Button, Table, type TableColumnsType } from "antd";
 import type { ExcludedInvoice, ExclusionsView } from "../../../shared/contract/exclusions.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
-import type { BooksList } from "./use-books-list.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 
 interface Props {
   readonly api: Api;

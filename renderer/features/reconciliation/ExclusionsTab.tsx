@@ -3,10 +3,10 @@ import { type SubmitEvent, useCallback, useMemo, useState } from "react";
 import type { ExclusionsView, UndecidedPart } from "../../../shared/contract/exclusions.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { ExcludedList } from "./ExcludedList.tsx";
 import { invoicesOf, type UndecidedGroup, undecidedGroups, undecidedText } from "./exclusions-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
-import { type BooksList, useBooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -2,6 +2,7 @@ import { Button, Input, Segmented, Tag } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { FindingsView, FindingView } from "../../../shared/contract/findings.ts";
 import type { Api } from "../../api/api.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import {
   answerText,
@@ -13,7 +14,6 @@ import {
   severityNames,
 } from "./findings-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
-import { type BooksList, useBooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

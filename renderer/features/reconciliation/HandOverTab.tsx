@@ -4,9 +4,9 @@ import type { HandOverOffer } from "../../../shared/contract/handover.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { HandOverPreviewView } from "./HandOverPreviewView.tsx";
 import { TabFrame } from "./TabFrame.tsx";
-import { type BooksList, useBooksList } from "./use-books-list.ts";
 import { useHandOver } from "./use-handover.ts";
 
 interface Props {

@@ -3,9 +3,9 @@ import { type ChangeEvent, type DragEvent, type SubmitEvent, useRef, useState } 
 import type { ChainView, EnteredPaper, NewPaper } from "../../../shared/contract/chain.ts";
 import type { Api } from "../../api/api.ts";
 import { Field } from "../../components/Field.tsx";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { handOver } from "./hand-over-file.ts";
 import { blankPaper, enteredPaper, type PaperDraft } from "./paper-view.ts";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ChainView, PaperItem } from "../../../shared/contract/chain.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { PaperForm } from "./PaperForm.tsx";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -2,8 +2,8 @@ import { Button, Table, type TableColumnsType } from "antd";
 import type { ChainView, Cover, SettlementChainItem } from "../../../shared/contract/chain.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { CoverTag } from "./chain-columns.tsx";
-import type { BooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -2,9 +2,9 @@ import { Button, Input, Tag } from "antd";
 import { type SubmitEvent, useCallback, useState } from "react";
 import type { ClosingView, SignOffsView } from "../../../shared/contract/sign-offs.ts";
 import type { Api } from "../../api/api.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { reopeningText, type Standing, signedText, standingNames, standingOf, totalsText } from "./sign-offs-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
-import { type BooksList, useBooksList } from "./use-books-list.ts";
 
 interface Props {
   readonly api: Api;

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import type { Api } from "../../api/api.ts";
-import type { BooksList } from "./use-books-list.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
 
 interface Props<T> {
   readonly api: Api;

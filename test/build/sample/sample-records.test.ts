@@ -33,7 +33,7 @@ const emptyRecords = (pack: string): Records => ({
 });
 
 const withPlan = (records: Records, { changes, originals }: ImportPlan): Records => {
-  const { evidenceRemoved: _gone, studio, policy, ...lists } = changes;
+  const { evidenceRemoved: _gone, paymentsRemoved: _replaced, studio, policy, ...lists } = changes;
   return {
     ...lists,
     studio: studio ?? records.studio,

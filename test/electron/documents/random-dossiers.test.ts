@@ -8,6 +8,7 @@ import { printable } from "../../../electron/documents/pdf/missing-characters.ts
 import { paint } from "../../../electron/documents/pdf/paint.ts";
 import { renderApplication } from "../../../electron/documents/render-application.ts";
 import type { Dossier } from "../../../shared/dossier/dossier.ts";
+import { cases } from "../../support/thorough.ts";
 import { renderWithPdfium } from "./forms/pdfium.ts";
 import { misplacedTexts, textsAcrossRules } from "./geometry.ts";
 import { charactersWithoutInk } from "./ink.ts";
@@ -16,7 +17,7 @@ import { shippedFonts } from "./shipped-fonts.ts";
 import { type GreyPicture, hasTool, renderPages, structureProblem } from "./tools.ts";
 
 const seed = 20_261_123;
-const dossiers = fc.sample(randomDossier, { numRuns: 100, seed });
+const dossiers = fc.sample(randomDossier, { numRuns: cases(100, 25), seed });
 const dpi = 72;
 
 const pagesOf = (dossier: Dossier): readonly LaidPage[] =>

@@ -8,7 +8,9 @@ import { readFile } from "../../../electron/intake/read-file.ts";
 import { bombXlsx, lieAboutSizes, oleOf, zipOf } from "../../fixtures/intake/archives.ts";
 import { encode } from "../../fixtures/intake/encode.ts";
 import { invoiceBytes } from "../../fixtures/intake/invoices.ts";
+import { htmlTable, spreadsheetXml } from "../../fixtures/intake/markup-tables.ts";
 import { columnStatement } from "../../fixtures/intake/statements.ts";
+import { xlsBytes } from "../../fixtures/intake/xls.ts";
 import { xlsxBytes } from "../../fixtures/intake/xlsx.ts";
 import { codes, readAs } from "./read.ts";
 
@@ -29,9 +31,6 @@ describe("a file that is kept as it is", () => {
   it.each([
     ["application/pdf", pdf],
     ["application/pdf", Buffer.concat([Buffer.from("junk\n"), pdf])],
-    ["image/jpeg", Buffer.from("ffd8ffe000104a46", "hex")],
-    ["image/png", Buffer.from("89504e470d0a1a0a0000", "hex")],
-    ["image/webp", Buffer.from("RIFF\0\0\0\0WEBPVP8 ")],
     ["video/mp4", Buffer.from("\0\0\0 ftypisom")],
     ["text/plain", Buffer.from("情况说明\n本单位于2026年完成拍摄。\n")],
     ["text/html", Buffer.from("<!DOCTYPE html><html></html>")],
@@ -43,6 +42,16 @@ describe("a file that is kept as it is", () => {
     const reading = await readAs("evidence", bytes, "发票.xml");
     expect(reading).toMatchObject({ mediaType, record: null, source: null, findings: [], size: bytes.length });
     expect(reading.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    ["image/jpeg", Buffer.from("ffd8ffe000104a46", "hex")],
+    ["image/png", Buffer.from("89504e470d0a1a0a0000", "hex")],
+    ["image/webp", Buffer.from("RIFF\0\0\0\0WEBPVP8 \n\0\0\0\0\0\0\u009d\u0001*\u0001\0\u0001\0", "latin1")],
+  ])("is a picture of type %s that is kept although it is damaged, and says so", async (mediaType, bytes) => {
+    const reading = await readAs("evidence", bytes, "发票.xml");
+    expect(reading).toMatchObject({ mediaType, record: null, source: null, size: bytes.length });
+    expect(codes(reading)).toEqual(["image-damaged"]);
   });
 
   it("is told apart from an invoice that this version cannot read", async () => {
@@ -58,8 +67,8 @@ describe("a file that cannot be read", () => {
   it.each([
     ["file-empty", new Uint8Array()],
     ["file-encrypted", oleOf("EncryptedPackage", "EncryptionInfo")],
-    ["xls-not-read", oleOf("Workbook")],
-    ["html-table-not-read", Buffer.from("<html><table></table></html>")],
+    ["table-unreadable", oleOf("Workbook")],
+    ["table-unreadable", Buffer.from("<html><table></table></html>")],
     ["encoding-unknown", Buffer.from([0xff, 0xff, 0x2c, 0x41, 0xfe])],
     ["zip-damaged", zipOf({ "xl/workbook.xml": "<workbook/>" }).subarray(0, 60)],
     ["table-unreadable", zipOf({ "xl/workbook.xml": "<workbook" })],
@@ -73,7 +82,7 @@ describe("a file that cannot be read", () => {
     // Made beforehand: what making it leaves behind is not the reader's.
     const lying = lieAboutSizes(bombXlsx(100), 1000);
     const before = process.memoryUsage().arrayBuffers;
-    expect(codes(await readAs("unknown", lying))).toEqual(["table-unreadable"]);
+    expect(codes(await readAs("unknown", lying))).toEqual(["zip-damaged"]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   });
 
@@ -130,6 +139,27 @@ describe("whatever the bytes are", () => {
         ],
       }),
       zipOf({ "OFD.xml": "<OFD/>" }),
+      xlsBytes({
+        a: [
+          ["日期", "收入", "支出", "余额"],
+          ["2026-03-05", 1.5, null, 1.5],
+        ],
+      }),
+      encode(
+        htmlTable("流水", [
+          ["日期", "收入", "支出", "余额"],
+          ["2026-03-05", "1.50", "", "1.50"],
+        ]),
+        "gb18030",
+      ),
+      Buffer.from(
+        spreadsheetXml({
+          a: [
+            ["剧名", "平台", "总收益"],
+            ["盛京往事", "甲", "1.50"],
+          ],
+        }),
+      ),
     ];
     const mutation = fc.record({
       seed: fc.nat(seeds.length - 1),

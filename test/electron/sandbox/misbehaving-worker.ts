@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { serveSandbox } from "../../../electron/sandbox/serve-sandbox.ts";
+import { isNetworkDeed, refusalOfNetwork } from "./network-deeds.ts";
+
+const kept: Buffer[] = [];
 
 const refusalOf = (act: () => unknown): string => {
   try {
@@ -12,7 +15,7 @@ const refusalOf = (act: () => unknown): string => {
 };
 
 async function misbehave(input: string, settings: string): Promise<string> {
-  const [deed, rest = ""] = input.split(" ");
+  const [deed = "", rest = ""] = input.replace(/^heavy /, "").split(" ");
   switch (deed) {
     case "hang":
       for (;;);
@@ -37,7 +40,18 @@ async function misbehave(input: string, settings: string): Promise<string> {
         .join(",");
     case "process":
       return String(process.pid);
+    case "keep":
+      kept.push(Buffer.alloc(Number(rest) * 1_000_000, 1));
+      return "kept";
+    case "swell": {
+      // In one go without a pause, as a picture is unpacked.
+      while (kept.length * 10 < Number(rest)) kept.push(Buffer.alloc(10_000_000, 1));
+      const until = performance.now() + 1000;
+      while (performance.now() < until);
+      return "swollen";
+    }
     default:
+      if (isNetworkDeed(deed)) return await refusalOfNetwork(deed);
       return `${settings}${input}`;
   }
 }

@@ -1,11 +1,15 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runInSandbox, type SandboxRunOptions } from "../../../electron/sandbox/run-in-sandbox.ts";
 import { collect } from "./collect.ts";
+import { isAlive } from "./is-alive.ts";
+import { networkDeeds } from "./network-deeds.ts";
 
-const limits = { seconds: 4, megabytes: 64 };
+const limits = { seconds: 2, megabytes: 64 };
 
 async function run(inputs: readonly string[], options: SandboxRunOptions = {}): Promise<readonly string[]> {
   const work = {
@@ -20,14 +24,6 @@ async function run(inputs: readonly string[], options: SandboxRunOptions = {}): 
 
 const harmless = (count: number): readonly string[] => [...Array(count).keys()].map((number) => `input ${number}`);
 const done = (inputs: readonly string[]): readonly string[] => inputs.map((input) => `>${input}`);
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 describe("work in the sandbox", () => {
   it("comes back in order, light and heavy inputs mixed", async () => {
@@ -75,12 +71,44 @@ describe("work in the sandbox", () => {
   it("may write no file, start no program and see no environment", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sandbox-"));
     const answers = await run([`write ${join(folder, "x")}`, "spawn", "environment"]);
-    expect(answers.slice(0, 2)).toEqual(["ERR_ACCESS_DENIED", "ERR_ACCESS_DENIED"]);
-    expect(
-      answers[2]?.split(",").filter((name) => !/^(?:ELECTRON_RUN_AS_NODE|SystemRoot|NODE_CHANNEL)/.test(name)),
-    ).toEqual([]);
+    expect(answers).toEqual(["ERR_ACCESS_DENIED", "ERR_ACCESS_DENIED", ""]);
     expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+
+  it("reaches no network, whichever way it tries", async () => {
+    const answers = await run(networkDeeds);
+    expect(Object.fromEntries(networkDeeds.map((deed, place) => [deed, answers[place]]))).toEqual(
+      Object.fromEntries(networkDeeds.map((deed) => [deed, "ERR_ACCESS_DENIED"])),
+    );
+  });
+
+  it("may hold no more memory than its limit outside of JavaScript's own, while it is busy", async () => {
+    const inputs = ["input", "swell 900", "input"];
+    const residentMegabytes = 400;
+    expect(await run(inputs, { limits: { ...limits, residentMegabytes } })).toEqual([
+      ">input",
+      "swell 900: crashed",
+      ">input",
+    ]);
+  });
+
+  it("starts afresh once much memory has stayed behind", async () => {
+    const limit = { limits: { ...limits, residentMegabytes: 600 } };
+    const [before, , after] = await run(["heavy process", "heavy keep 330", "heavy process"], limit);
+    expect(Number(before)).toBeGreaterThan(0);
+    expect(after).not.toBe(before);
+  });
+
+  it("ends when the process that started it is killed, however busy it is", { timeout: 30_000 }, async () => {
+    const owner = spawn(process.execPath, [join(import.meta.dirname, "hang-in-sandbox.ts")], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [line] = (await once(owner.stdout, "data")) as [Buffer];
+    const pid = Number(String(line));
+    expect(isAlive(pid)).toBe(true);
+    owner.kill("SIGKILL");
+    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
   });
 
   it("ends at once when aborted, and leaves no process behind", async () => {

@@ -9,6 +9,7 @@ import { findPack } from "../../../electron/services/policy-packs.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import { fen } from "../../../shared/money.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
+import { railwayFacts, xbrlXml } from "../../fixtures/intake/xbrl.ts";
 import { expectOk, newWorkspace, write } from "../store/temporary-workspace.ts";
 
 let uploads: string;
@@ -70,6 +71,22 @@ describe("an import in the making", () => {
     expect(workspace.originals.read(invoice?.files[0]?.sha256 ?? "")).toEqual(Buffer.from(xml));
     expect(existsSync(join(uploads, tray))).toBe(false);
     expect(await trays.save(tray)).toMatchObject({ ok: false });
+  });
+
+  it("keeps who travelled only while a person wants it, without showing it", async () => {
+    const { tray } = expectOk(await trays.open());
+    mkdirSync(join(uploads, tray, "000001"), { recursive: true });
+    writeFileSync(join(uploads, tray, "000001", "铁路.xml"), xbrlXml("rai", railwayFacts));
+    const names = [railwayFacts["Name"]];
+    await preview(tray);
+    const shown = expectOk(await trays.keepTravellers({ tray, areKept: true }, watch));
+    expect(JSON.stringify(shown.files.map(({ total: _total, ...file }) => file))).not.toContain(names[0]);
+    expectOk(await trays.keepTravellers({ tray, areKept: false }, watch));
+    expect(trays.readingsOf(tray)?.[0]?.record).not.toHaveProperty("personalDetails");
+    expectOk(await trays.keepTravellers({ tray, areKept: true }, watch));
+    expectOk(await trays.save(tray));
+    expect(invoices()).toMatchObject([{ kind: "railway", personalDetails: { names } }]);
+    expect(await trays.keepTravellers({ tray, areKept: true }, watch)).toMatchObject({ ok: false });
   });
 
   it("stores nothing when the workspace has changed meanwhile, shows the new preview, and stores that", async () => {

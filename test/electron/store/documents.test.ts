@@ -9,6 +9,7 @@ import { saveRecords } from "../../../electron/store/save-records.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import { writeDocument } from "../../../electron/store/write-document.ts";
 import type { Evidence } from "../../../shared/model/evidence.ts";
+import type { Invoice } from "../../../shared/model/invoice.ts";
 import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { arbitraryRecords } from "../../fixtures/arbitrary-records.ts";
@@ -26,8 +27,8 @@ import {
   write,
 } from "./temporary-workspace.ts";
 
-const whole = { originals: "inline", history: true } as const;
-const bare = { originals: "listed", history: false } as const;
+const whole = { originals: "inline", history: true, personalDetails: true } as const;
+const bare = { originals: "listed", history: false, personalDetails: false } as const;
 
 /** Bytes of every length around the groups of base64, and more than one chunk of a file. */
 const anyBytes = fc.oneof(
@@ -158,6 +159,32 @@ describe("a workspace as one document", () => {
     const shuffled = (document: object) => Object.fromEntries(Object.entries(document).reverse());
     expectOk(importChanged((document) => JSON.stringify(document, null, 4).replaceAll('"base64":', '"base64"\t:\r\n')));
     expectOk(importChanged((document) => `\uFEFF${JSON.stringify(shuffled(document))}`));
+  });
+});
+
+describe("who travelled", () => {
+  const personalDetails = { names: ["样司徒行"], idNumbers: ["210200000000000000"], plates: ["样A·X7Y8Z"] };
+  const empty = {
+    code: null,
+    kind: "railway",
+    issuedOn: null,
+    buyerName: null,
+    buyerTaxId: null,
+    sellerName: null,
+  } as const;
+  const ticket: Invoice = {
+    ...{ ...empty, id: "-1", number: "1", sellerTaxId: null, amountExTax: null, taxAmount: null, otherCharges: null },
+    ...{ total: null, red: false, redOf: null, voided: false, checkCode: null, lines: [], files: [], provenance: {} },
+    ...{ verification: null, note: "", personalDetails },
+  };
+
+  it("goes along with the whole workspace, and never into a package", () => {
+    const workspace = smallWorkspace();
+    write(workspace, () => workspace.invoices.save(ticket));
+    expect(documentOf(workspace)["invoices"]).toMatchObject([{ personalDetails }]);
+    const packaged = JSON.stringify(documentOf(workspace, bare));
+    for (const text of Object.values(personalDetails).flat()) expect(packaged).not.toContain(text);
+    expect(packaged).toContain('"number":"1"');
   });
 });
 

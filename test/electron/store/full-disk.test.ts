@@ -133,7 +133,7 @@ describe.skipIf(!mountable)(title, () => {
     const disk = smallDisk();
     const workspace = closing(expectOk(createWorkspace(join(temporaryFolder(), "studio"), options)));
     write(workspace, () => workspace.originals.store(bigOriginal));
-    const shape = { originals: "inline", history: true } as const;
+    const shape = { originals: "inline", history: true, personalDetails: true } as const;
     expect(expectRefused(writeDocument(workspace, join(disk, "data.json"), shape)).kind).toBe("no-space");
     expect(expectRefused(backUp(workspace, join(disk, "backup.json"))).kind).toBe("no-space");
     const data = join(temporaryFolder(), "data.json");

@@ -169,7 +169,8 @@ describe("the trail", () => {
       )
       .all() as readonly { from: string; field: string; parent: string; on_delete: string }[];
     raw.close();
-    const children = ["studio_licences", "studio_roles", "invoice_lines", "invoice_files", "invoice_provenance"];
+    const ofInvoices = ["invoice_lines", "invoice_files", "invoice_provenance"];
+    const children = ["studio_licences", "studio_roles", "payment_receipts", ...ofInvoices];
     const own = keys.filter(({ from }) => !children.includes(from));
     for (const parent of ["subjects", "invoices"] as const) {
       const pointing = own.filter((key) => key.parent === parent).map(({ from, field }) => `${from}.${field}`);
@@ -309,13 +310,21 @@ describe("where a trail begins and goes on", () => {
     write(workspace, () => workspace.subjects.remove("person/a"));
     write(workspace, () => workspace.operator.set("王会计"));
     const folder = temporaryFolder();
-    expectOk(writeDocument(workspace, join(folder, "data.json"), { originals: "inline", history: true }));
+    expectOk(
+      writeDocument(workspace, join(folder, "data.json"), {
+        originals: "inline",
+        history: true,
+        personalDetails: true,
+      }),
+    );
     expectOk(importDocument(join(folder, "data.json"), join(folder, "studio"), options));
     const imported = closing(expectOk(openWorkspace(join(folder, "studio"), options)));
     expect(imported.trail.after(0)).toEqual(workspace.trail.after(0));
     expect(imported.operator.get()).toBe("王会计");
     expect(checkWorkspace(imported)).toEqual([]);
-    const packaged = Buffer.concat([...documentChunks(workspace, { originals: "listed", history: false })]);
+    const packaged = Buffer.concat([
+      ...documentChunks(workspace, { originals: "listed", history: false, personalDetails: false }),
+    ]);
     expect(JSON.parse(packaged.toString("utf8"))).not.toHaveProperty("changes");
     expect(packaged.toString("utf8")).not.toContain("王会计");
   });
@@ -324,7 +333,13 @@ describe("where a trail begins and goes on", () => {
     const workspace = newWorkspace();
     write(workspace, () => workspace.subjects.save(person("a")));
     const folder = temporaryFolder();
-    expectOk(writeDocument(workspace, join(folder, "data.json"), { originals: "listed", history: false }));
+    expectOk(
+      writeDocument(workspace, join(folder, "data.json"), {
+        originals: "listed",
+        history: false,
+        personalDetails: false,
+      }),
+    );
     expectOk(importDocument(join(folder, "data.json"), join(folder, "studio"), { ...options, by: "李制片" }));
     const imported = closing(expectOk(openWorkspace(join(folder, "studio"), options)));
     expect(imported.trail.after(0).map(({ noun, by }) => [noun, by])).toContainEqual(["subjects", "申报匣"]);

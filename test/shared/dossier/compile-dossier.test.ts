@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../shared/calculation/assess.ts";
 import { gather } from "../../../shared/calculation/gather.ts";
 import { localDate } from "../../../shared/dates.ts";
+import { compileClaims } from "../../../shared/dossier/compile-claims.ts";
 import { compileDossier } from "../../../shared/dossier/compile-dossier.ts";
 import type { Dossier } from "../../../shared/dossier/dossier.ts";
 import type { Evidence } from "../../../shared/model/evidence.ts";
@@ -132,6 +133,18 @@ describe("the claims of a dossier", () => {
 });
 
 describe("the expense schedule", () => {
+  it("names the article of the gate that asks a condition, whatever gates for other kinds stand before it", () => {
+    const [filing] = pack.gates;
+    if (filing === undefined) throw new Error("the pack has no gate");
+    const ofSites = { ...filing, id: "sites", article: "六", kinds: ["site" as const], when: { evidence: "site_log" } };
+    const packed = { ...pack, gates: [ofSites, ...pack.gates] };
+    const whole = records(given);
+    const gathered = gather(whole, packed, asOf);
+    const terms = { records: whole, pack: packed, gathered, assessment: assess(gathered.facts, packed) };
+    const cost = compileClaims(terms).find(({ rule, subject }) => rule.id === "a2_cost" && subject.kind === "work");
+    expect(cost?.conditions.find(({ id }) => id === "filing_cert")?.article).toBe("十八");
+  });
+
   it("holds every ledger entry with its invoice, what is not allocated last", () => {
     const { schedule, ledger } = compiled();
     expect(

@@ -218,6 +218,17 @@ describe("what stays open until something is settled", () => {
   });
 });
 
+describe("an invoice of which a picture's characters told something", () => {
+  it("is undecided as a whole until a person has confirmed it", () => {
+    const seen = invoice({ provenance: { number: "qr", total: "ocr" } });
+    expect(ledgerOf({ invoices: [seen], allocations: [allocation()] }).map(said)).toEqual([
+      "106.00 = 0.00 + undecided ocr-unconfirmed 106.00",
+    ]);
+    const confirmed = invoice({ provenance: { number: "qr", total: "typed" } });
+    expect(ledgerOf({ invoices: [confirmed], allocations: [allocation()] }).map(said)[0]).toContain("106.00 = 100.00");
+  });
+});
+
 describe("red-letter invoices", () => {
   const red = (total: number, change: Partial<Invoice> = {}): Invoice =>
     invoice({

@@ -131,6 +131,11 @@ export const booksOfClaims: readonly AuditedBook[] = [
     ["cost-blue-invoice-missing -r"],
   ],
   [
+    "read from a picture, and nobody has compared it yet",
+    { ...settled, invoices: [bill("1", { provenance: { number: "qr", total: "ocr" } })] },
+    ["cost-ocr-unconfirmed -1"],
+  ],
+  [
     "spent before the work was filed",
     { ...settled, subjects: [filed("2026-03-06")] },
     ["invoice-before-filing work/w1+-1"],

@@ -25,3 +25,49 @@ it("tells an amount without a head and a total that does not fit", async () => {
   const reading = await readAs("budget", Buffer.from("科目,预算金额\n剧本费,100\n,50\n合计,150\n"), "a.csv");
   expect(codes(reading)).toEqual(["budget-head-missing", "budget-total-mismatch"]);
 });
+
+const budget = (lines: readonly string[]) => readAs("budget", Buffer.from(lines.join("\n")), "预算.csv");
+const linesOf = ({ record }: Awaited<ReturnType<typeof budget>>) =>
+  record.rows.map(({ head, amount }) => `${head} ${amount}`);
+
+it("counts no head that sums up the heads below it, in columns of their own or by their numbers", async () => {
+  const expected = ["编剧费 6000000", "资料费 4000000", "不可预见费 2000000"];
+  const columns = await budget([
+    "预算表（单位：万元）,,",
+    "序号,一级科目,二级科目,预算",
+    "一,剧本费,,10",
+    "1,,编剧费,6",
+    "2,,资料费,4",
+    "二,不可预见费,,2",
+    "合计,,,12",
+  ]);
+  expect(linesOf(columns)).toEqual(expected);
+  expect(columns.findings).toEqual([]);
+  const numbers = await budget([
+    "费用项目,金额（元）",
+    '一、剧本费,"100,000"',
+    "（一）编剧费,60000",
+    "1、初稿,40000",
+    "2、定稿,20000",
+    "（二）资料费,40000",
+    "二、不可预见费,20000",
+    "总计,120000",
+  ]);
+  expect(linesOf(numbers)).toEqual(["初稿 4000000", "定稿 2000000", ...expected.slice(1)]);
+  expect(numbers.findings).toEqual([]);
+});
+
+it("tells a head whose parts do not come to it", async () => {
+  const reading = await budget(["科目,预算", "一、剧本费,100", "1、编剧费,60", "2、资料费,30"]);
+  expect(linesOf(reading)).toEqual(["编剧费 6000", "资料费 3000"]);
+  expect(reading.findings).toMatchObject([
+    { code: "budget-group-mismatch", detail: { head: "剧本费", amount: "100.00", sum: "90.00" } },
+  ]);
+});
+
+it("takes what is planned, and says that granted and spent amounts stand beside it", async () => {
+  const all = await budget(["科目,预算金额,批准金额,实际支出", "剧本费,100,90,95"]);
+  expect(linesOf(all)).toEqual(["剧本费 10000"]);
+  expect(all.findings).toMatchObject([{ code: "budget-other-columns", severity: "info" }]);
+  expect(linesOf(await budget(["科目,决算金额", "剧本费,95"]))).toEqual(["剧本费 9500"]);
+});

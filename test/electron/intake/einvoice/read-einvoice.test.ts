@@ -206,6 +206,14 @@ describe("a 数电票 XML", () => {
     expect(codes(await read(change))).toEqual([code]);
   });
 
+  it.each([
+    ["the words prove the total alone", { total: fen(106_001), words: "壹仟零陆拾圆零壹分" }, fen(106_001)],
+    ["the words contradict the figures", { words: "壹仟零陆拾壹圆整" }, null],
+    ["nothing is proven", { total: fen(106_001), words: "一些字" }, null],
+  ])("takes no sum that another one contradicts: %s", async (_, stated, total) => {
+    expect((await read({ stated })).record).toMatchObject({ amountExTax: null, taxAmount: null, total });
+  });
+
   it("asks for no code of a private buyer", async () => {
     expect((await read({ buyer: { name: "个人", taxId: "" } })).findings).toEqual([]);
   });

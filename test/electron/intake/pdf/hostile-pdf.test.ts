@@ -11,6 +11,7 @@ import { invoiceBytes, plainInvoice } from "../../../fixtures/intake/invoices.ts
 import { pdfOf, withJavaScript } from "../../../fixtures/intake/pdf-document.ts";
 import { contentBomb, cyclicPages, selfReferring } from "../../../fixtures/intake/pdf-hostile.ts";
 import { plainPrint, plainStyle, printInvoice } from "../../../fixtures/intake/pdf-invoice.ts";
+import { cases } from "../../../support/thorough.ts";
 import { collect } from "../../sandbox/collect.ts";
 import { emptyRecords } from "../../services/import/made-up-readings.ts";
 import { codes, readAs } from "../read.ts";
@@ -83,7 +84,7 @@ describe("a hostile PDF", () => {
 
   it("is never read wrongly, however its bytes are changed", { timeout: 60_000 }, async () => {
     const good = await readFile({ name: "a.pdf", bytes: plain });
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= cases(300, 40); seed += 1) {
       const bytes = Uint8Array.from(plain);
       for (let change = 0; change < 4; change += 1)
         bytes[(seed * 7919 + change * 104_729) % bytes.length] = (seed * 31 + change) % 256;

@@ -53,6 +53,7 @@ describe("a PDF invoice", () => {
     const xml = invoiceBytes();
     const page = {
       ...plainPrint,
+      title: "电子发票（增值税专用发票）",
       lines: plainPrint.lines
         .slice(0, 1)
         .map((line) => ({ ...line, amountExTax: fen(100_000), taxAmount: fen(6_000) })),
@@ -66,19 +67,21 @@ describe("a PDF invoice", () => {
     expect(reading.provenance["total"]).toBe("xml");
   });
 
-  it("is only kept when the XML inside it is of another amount or number", async () => {
-    const page = printInvoice(plainPrint, plainStyle);
-    for (const xml of [invoiceBytes(), invoiceBytes({ number: "26212000000000000018" })]) {
-      const reading = await readAs("evidence", await pdfOf([page], { attachments: { "a.xml": xml } }));
-      expect(codes(reading)).toEqual(["pdf-attachment-differs"]);
-    }
+  it("states both amounts where the XML inside it has another one, and takes neither", async () => {
+    const page = printInvoice({ ...plainPrint, title: "电子发票（增值税专用发票）" }, plainStyle);
+    const reading = await readAs("invoice", await pdfOf([page], { attachments: { "a.xml": invoiceBytes() } }));
+    expect(reading.record).toMatchObject({ amountExTax: null, taxAmount: null, total: null, buyerName: studio.name });
+    const told = reading.findings.find(({ field }) => field === "total");
+    expect(told).toMatchObject({ code: "sources-differ", detail: { first: "1060.00", second: "14146.23" } });
   });
 
-  it("is only kept when it holds more than one invoice, or the number cannot be read", async () => {
-    const pages = [plainPrint, { ...plainPrint, number: "26212000000000000018" }].map((spec) =>
-      printInvoice(spec, plainStyle),
-    );
-    expect(codes(await readAs("evidence", await pdfOf(pages)))).toEqual(["pdf-several-invoices"]);
+  it("is only kept when the XML inside it is of another number", async () => {
+    const xml = invoiceBytes({ number: "26212000000000000018" });
+    const pdf = await pdfOf([printInvoice(plainPrint, plainStyle)], { attachments: { "a.xml": xml } });
+    expect(codes(await readAs("evidence", pdf))).toEqual(["pdf-attachment-differs"]);
+  });
+
+  it("is only kept when the number cannot be read, or the issuer's own entries name another", async () => {
     for (const spec of [
       { ...plainPrint, number: "2621200000000000001" },
       { ...plainPrint, number: "83089647" },
@@ -87,6 +90,11 @@ describe("a PDF invoice", () => {
         "pdf-number-unread",
       ]);
     }
+    const keys = { InvoiceNumber: "26212000000000000018" };
+    const reading = await readAs("evidence", await pdfOf([printInvoice(plainPrint, plainStyle)], { keys }));
+    expect(reading.findings).toMatchObject([
+      { code: "pdf-numbers-differ", detail: { printed: plainPrint.number, stated: keys.InvoiceNumber } },
+    ]);
   });
 });
 

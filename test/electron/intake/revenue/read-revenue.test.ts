@@ -101,12 +101,20 @@ describe("a platform's settlement", () => {
     expect(record.rows).toMatchObject([{ work: "盛京往事", gross: fen(10_000), net: fen(9_000), platformShare: null }]);
   });
 
-  it("says which other sheets were left", async () => {
-    const sheet = [
-      ["剧名", "平台", "结算周期", "总收益"],
-      ["盛京往事", "甲", "2026-03", 1],
-    ];
-    const reading = await readAs("revenue", await xlsxBytes({ 三月: sheet, 四月: sheet, 说明: [["文字"]] }));
-    expect(reading.findings).toMatchObject([{ code: "sheet-not-read", severity: "error", detail: { sheet: "四月" } }]);
+  it("reads every sheet of settlements, and says which it left since they repeat or sum up the others", async () => {
+    const titles = ["剧名", "平台", "结算周期", "总收益"];
+    const march = [titles, ["盛京往事", "甲", "2026-03", 1]];
+    const april = [titles, ["盛京往事", "甲", "2026-04", 2]];
+    const both = [titles, ["盛京往事", "甲", "2026年3-4月", 3]];
+    const sheets = { 三月: march, 四月: april, "三月 (2)": march, 汇总: both, 说明: [["文字"]] };
+    const reading = await readAs("revenue", await xlsxBytes(sheets));
+    expect(reading.record.rows).toMatchObject([
+      { row: 2, from: "2026-03-01", gross: fen(100) },
+      { row: 4, from: "2026-04-01", gross: fen(200) },
+    ]);
+    expect(reading.findings).toMatchObject([
+      { code: "sheet-repeats", severity: "info", detail: { sheet: "三月 (2)" } },
+      { code: "sheet-sums", severity: "warning", detail: { sheet: "汇总", read: "三月、四月" } },
+    ]);
   });
 });

@@ -81,7 +81,7 @@ describe("a bank statement", () => {
   it("takes no row when nothing says what the digits mean", async () => {
     const { record, findings } = await read(digitStatement("in", false));
     expect(record.rows).toEqual([]);
-    expect(findings).toMatchObject([{ code: "statement-direction-unknown", severity: "error" }]);
+    expect(findings).toMatchObject([{ code: "statement-direction-asked", severity: "error" }]);
   });
 
   it("says from which row on the balance does not follow", async () => {

@@ -1,4 +1,5 @@
-import { type BookCalls, bookCalls } from "../../../../electron/services/book-calls.ts";
+import { bookCalls } from "../../../../electron/services/book-calls.ts";
+import { intakeTrays } from "../../../../electron/services/intake-trays.ts";
 import { saveRecords } from "../../../../electron/store/save-records.ts";
 import type { Workspace } from "../../../../electron/store/workspace.ts";
 import type { MatchChange, MatchItem, MatchingView, MatchList } from "../../../../shared/contract/matching.ts";
@@ -18,7 +19,7 @@ const statement: Statement = {
 /** A workspace with the given records, and the calls that close its books. */
 export interface OpenedBooks {
   readonly workspace: Workspace;
-  readonly calls: BookCalls;
+  readonly calls: ReturnType<typeof bookCalls>;
   /** What a call gives that must succeed. */
   readonly list: (view: MatchingView) => MatchList;
 }
@@ -28,6 +29,7 @@ export function booksOver(workspace: Workspace): OpenedBooks {
   const calls = bookCalls(workspace, pack, {
     ...{ today: () => localDate("2026-06-01"), now: () => "2026-06-01T09:00:00.000Z", home: workspace.dir },
     uploads: null,
+    trays: intakeTrays(workspace, pack, null),
   });
   return { workspace, calls, list: (view) => expectOk(now(calls["matching.list"]({ view }))) };
 }

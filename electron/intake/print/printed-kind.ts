@@ -1,0 +1,59 @@
+import type { InvoiceKind } from "../../../shared/model/invoice.ts";
+import { type PageRow, piecesOf } from "./page-rows.ts";
+
+/** The layouts of vouchers: where which field stands on the paper. */
+export type PrintedForm = "vat" | "railway" | "air" | "vehicle" | "fiscal";
+
+/** What a title says of the paper under it. */
+export interface PrintedTitle {
+  readonly form: PrintedForm;
+  readonly kind: InvoiceKind;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+// A title is a line's own piece: prose that mentions an invoice goes on before or after it.
+const titles: readonly (readonly [RegExp, PrintedForm, InvoiceKind])[] = [
+  [/^(?:红字)?电子发票\(增值税专用发票\)(?:\(?红字\)?)?$/, "vat", "digital-special"],
+  [/^(?:红字)?电子发票\(普通发票\)(?:\(?红字\)?)?$/, "vat", "digital-ordinary"],
+  [/^电子发票\(铁路电子客票\)(?:\(?红字\)?)?$/, "railway", "railway"],
+  [/^电子发票\(航空运输电子客票行程单\)(?:\(?红字\)?)?$/, "air", "air"],
+  [/^(?:电子发票\()?(?:机动车|二手车)销售统一发票\)?$/, "vehicle", "other"],
+  [/^[^(]{0,8}增值税(?:电子)?专用发票$/, "vat", "vat-special"],
+  [/^[^(]{0,8}增值税(?:电子)?普通发票(?:\(卷票\))?$/, "vat", "vat-ordinary"],
+  // Shenzhen's, on its own chain.
+  [/^[^(]{0,8}电子普通发票$/, "vat", "vat-ordinary"],
+  [/^[^(:]{0,24}(?:票据|缴款书|收据)\(电子\)$/, "fiscal", "other"],
+];
+
+/** Every title on these rows, from top to bottom; words of the same sound in smaller print (a remark's) are none. */
+export function findTitles(rows: readonly PageRow[]): readonly PrintedTitle[] {
+  const found = rows.flatMap((row) => piecesOf(row, 1.5).flatMap(titleOf));
+  const largest = Math.max(0, ...found.map(({ size }) => size));
+  return found.filter(({ size }) => size > largest * 0.75);
+}
+
+function titleOf({ text, signs, y, size }: PageRow): readonly PrintedTitle[] {
+  const [first, last] = [signs[0], signs.at(-1)];
+  if (text.length > 40 || first === undefined || last === undefined) return [];
+  const known = titles.find(([title]) => title.test(text));
+  return known === undefined ? [] : [{ form: known[1], kind: known[2], x: first.x, right: last.right, y, size }];
+}
+
+/** The title over a page of one voucher, not at its foot; null where there is none, or two that differ. */
+export function printedTitle(rows: readonly PageRow[]): PrintedTitle | null {
+  const [top, bottom] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
+  const [title, ...more] = findTitles(rows).filter(({ y }) => y - top <= (bottom - top) * 0.6);
+  return title === undefined || more.some(({ kind }) => kind !== title.kind) ? null : title;
+}
+
+/** Whether the table of goods is headed as that of tolls, or the paper is marked as one above it. */
+export const isToll = (rows: readonly PageRow[]): boolean => {
+  const table = rows.find(({ text }) => text.includes("项目名称"));
+  const above = rows.filter(({ y, size }) => table !== undefined && y < table.y + size * 0.5);
+  return above.some(
+    (row) => row.text.includes("通行日期起") || piecesOf(row, 1.5).some(({ text }) => text === "通行费"),
+  );
+};

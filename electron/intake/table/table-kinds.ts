@@ -1,0 +1,33 @@
+import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
+import { budgetColumns } from "../budget/budget-columns.ts";
+import { readBudget } from "../budget/read-budget.ts";
+import type { BudgetReading, RevenueReading, StatementReading } from "../reading.ts";
+import { readRevenue } from "../revenue/read-revenue.ts";
+import { revenueColumns } from "../revenue/revenue-columns.ts";
+import { readStatement } from "../statement/read-statement.ts";
+import { statementColumns } from "../statement/statement-columns.ts";
+import type { ColumnMap } from "./column-map.ts";
+import type { Synonyms } from "./header.ts";
+import type { Table } from "./table.ts";
+
+type Stated = "type" | "record" | "findings";
+
+/** What a table says once it is known what kind of table it is. */
+export type TableContent =
+  | Pick<StatementReading, Stated>
+  | Pick<RevenueReading, Stated>
+  | Pick<BudgetReading, Stated | "workbook">;
+
+/** A kind of table: what its columns may mean, and how it is read; `read` is null for a table of another kind. */
+export interface TableKind {
+  readonly kind: ColumnMapping["kind"];
+  readonly columns: Synonyms<string>;
+  readonly read: (table: Table, map: ColumnMap) => TableContent | null;
+}
+
+/** The kinds, the one with the most telling titles first. */
+export const tableKinds: readonly TableKind[] = [
+  { kind: "statement", columns: statementColumns, read: readStatement },
+  { kind: "revenue", columns: revenueColumns, read: readRevenue },
+  { kind: "budget", columns: budgetColumns, read: readBudget },
+];

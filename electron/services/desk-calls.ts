@@ -1,0 +1,28 @@
+import type { LocalDate } from "../../shared/dates.ts";
+import type { Pack } from "../../shared/policy/pack.ts";
+import type { Workspace } from "../store/workspace.ts";
+import { type BudgetCalls, budgetCalls } from "./budget-calls.ts";
+import { type CategoryCalls, categoryCalls } from "./category-calls.ts";
+import { type ColumnCalls, columnCalls } from "./column-calls.ts";
+import { type ConfirmationCalls, confirmationCalls } from "./confirmation-calls.ts";
+import { type EvidenceCalls, evidenceCalls } from "./evidence-calls.ts";
+import type { IntakeTrays } from "./intake-trays.ts";
+import type { OpenBooks } from "./reconciliation/open-books.ts";
+import { type RevenueCalls, revenueCalls } from "./revenue-calls.ts";
+
+/** The calls beside closing the books that share its undo. */
+export type DeskCalls = BudgetCalls & CategoryCalls & ColumnCalls & ConfirmationCalls & EvidenceCalls & RevenueCalls;
+
+/** Builds the use cases beside closing the books over a workspace whose books are open. */
+export const deskCalls = (
+  workspace: Workspace,
+  pack: Pack,
+  { books, today, trays }: { readonly books: OpenBooks; readonly today: () => LocalDate; readonly trays: IntakeTrays },
+): DeskCalls => ({
+  ...budgetCalls(workspace, pack, books),
+  ...categoryCalls(workspace, pack, { books, today }),
+  ...columnCalls(workspace, { trays, books, today }),
+  ...confirmationCalls(workspace, books),
+  ...evidenceCalls(workspace, pack, { books, today }),
+  ...revenueCalls(workspace, books),
+});

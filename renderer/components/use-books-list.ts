@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from "react";
+import type { BooksDone } from "../../shared/contract/books.ts";
+import type { Failure } from "../../shared/contract/reply.ts";
+import type { Result } from "../../shared/result.ts";
+import { useAnnounce } from "./Announcer.tsx";
+
+/** Something of the books as it is, and a way to change it; after a change it is asked for anew. */
+export interface BooksList<T> {
+  readonly value: T | null;
+  /** Why the last step came to nothing. */
+  readonly trouble: string | null;
+  readonly isBusy: boolean;
+  /** Carries out a change and tells whether it was done. */
+  readonly act: (work: () => Promise<Result<BooksDone, Failure>>) => Promise<boolean>;
+}
+
+/** Loads it whenever `ask` is another function; `onChanged` hears of every change. A defect is thrown while rendering. */
+export function useBooksList<T>(ask: () => Promise<Result<T, Failure>>, onChanged: () => void): BooksList<T> {
+  const [value, setValue] = useState<T | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [defect, setDefect] = useState<unknown>(null);
+  const announce = useAnnounce();
+  if (defect !== null) throw defect;
+  const load = useCallback(async (): Promise<void> => {
+    const shown = await ask();
+    if (shown.ok) setValue(shown.value);
+    else setTrouble(shown.error.message);
+  }, [ask]);
+  useEffect(() => {
+    load().catch(setDefect);
+  }, [load]);
+  const act: BooksList<T>["act"] = async (work) => {
+    setIsBusy(true);
+    try {
+      const done = await work();
+      setTrouble(done.ok ? null : done.error.message);
+      if (!done.ok) return false;
+      await load();
+      announce(done.value.sentence);
+      onChanged();
+      return true;
+    } catch (error) {
+      setDefect(error);
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { value, trouble, isBusy, act };
+}

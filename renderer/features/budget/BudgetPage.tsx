@@ -1,0 +1,110 @@
+import { Alert, Button, Table, type TableColumnsType } from "antd";
+import { useCallback, useMemo, useState } from "react";
+import type { BudgetItem, BudgetView } from "../../../shared/contract/budget.ts";
+import { type Fen, formatYuan } from "../../../shared/money.ts";
+import type { Api } from "../../api/api.ts";
+import type { PageProps } from "../../components/page.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { BudgetForm } from "./BudgetForm.tsx";
+import "./budget.css";
+
+const nothing = (): void => undefined;
+
+/** 预算: planned costs by subject and head, typed line by line or read from a workbook. */
+export function BudgetPage({ api, navigate }: PageProps<Api>) {
+  const list = useBooksList(
+    useCallback(() => api.call("budget.list", {}), [api]),
+    nothing,
+  );
+  const { value, trouble, isBusy, act } = list;
+  return (
+    <>
+      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
+      {value === null && trouble === null && <p role="status">正在列出预算…</p>}
+      {value !== null && value.undoable !== null && (
+        <p>
+          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
+            撤回：{value.undoable}
+          </Button>
+        </p>
+      )}
+      {value !== null && <Lines {...{ api, navigate, list, view: value }} />}
+    </>
+  );
+}
+
+interface Props extends Pick<PageProps<Api>, "navigate"> {
+  readonly api: Api;
+  readonly list: BooksList<BudgetView>;
+  readonly view: BudgetView;
+}
+
+function Lines({ api, navigate, list, view }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const columns = useMemo(() => columnsOf(setOpen), []);
+  const shown = view.lines.find(({ id }) => id === open) ?? null;
+  return (
+    <>
+      <p>
+        预算表（Excel、CSV）可以直接
+        <Button type="link" size="small" onClick={() => navigate("expenses")}>
+          拖进“支出”页
+        </Button>
+        读取；花了多少、差多少在
+        <Button type="link" size="small" onClick={() => navigate("reconciliation")}>
+          “对账”页的“预算执行”
+        </Button>
+        。
+      </p>
+      {view.sums.length > 0 && (
+        <ul className="budget-sums" aria-label="各作品、项目的预算合计">
+          {view.sums.map(({ subject, subjectName, amount }) => (
+            <li key={subject}>
+              {subjectName}：<strong className="money">{formatYuan(amount)}</strong> 元
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.subjects.length === 0 ? (
+        <p>还没有登记作品或项目。请先到“作品”页登记，再填预算。</p>
+      ) : (
+        <BudgetForm key={shown?.id ?? "new"} {...{ api, list, view, item: shown }} done={() => setOpen(null)} />
+      )}
+      {view.lines.length > 0 && (
+        <Table<BudgetItem>
+          aria-label="预算明细"
+          size="small"
+          rowKey="id"
+          columns={columns}
+          dataSource={view.lines}
+          pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      )}
+    </>
+  );
+}
+
+const columnsOf = (setOpen: (id: string) => void): TableColumnsType<BudgetItem> => [
+  { title: "作品或项目", dataIndex: "subjectName" },
+  {
+    title: "科目",
+    dataIndex: "head",
+    render: (head: string, { id, subjectName }) => (
+      <Button
+        type="link"
+        size="small"
+        className="budget-open"
+        aria-label={`${head}（${subjectName}），修改`}
+        onClick={() => setOpen(id)}
+      >
+        {head}
+      </Button>
+    ),
+  },
+  { title: "支出类别", dataIndex: "categoryTitle" },
+  {
+    ...{ title: "金额（元）", dataIndex: "amount", align: "right", className: "money" },
+    render: (amount: Fen) => formatYuan(amount),
+  },
+  { title: "备注", dataIndex: "note" },
+];

@@ -1,0 +1,82 @@
+import { Alert, Button, Segmented } from "antd";
+import { useCallback, useState } from "react";
+import type { EvidenceView } from "../../../shared/contract/evidence.ts";
+import type { Api } from "../../api/api.ts";
+import type { PageProps } from "../../components/page.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { EvidencePane } from "./EvidencePane.tsx";
+import { EvidenceTable } from "./EvidenceTable.tsx";
+import { type EvidenceFilter, filterNames, filterOf, firstFilter, nextOf } from "./evidence-view.ts";
+import { WantedList } from "./WantedList.tsx";
+import "./evidence.css";
+
+const nothing = (): void => undefined;
+
+/** 材料: every proof, what it proves, what is still lacking, and the paper beside its record. */
+export function EvidencePage({ api, navigate }: PageProps<Api>) {
+  const list = useBooksList(
+    useCallback(() => api.call("evidence.list", {}), [api]),
+    nothing,
+  );
+  const { value, trouble, isBusy, act } = list;
+  return (
+    <>
+      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
+      {value === null && trouble === null && <p role="status">正在列出材料…</p>}
+      {value !== null && value.undoable !== null && (
+        <p className="evidence-undo">
+          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
+            撤回：{value.undoable}
+          </Button>
+        </p>
+      )}
+      {value !== null && <Filed {...{ api, navigate, list, view: value }} />}
+      {value !== null && <WantedList {...{ api, navigate, list, view: value }} />}
+    </>
+  );
+}
+
+interface Props extends Pick<PageProps<Api>, "navigate"> {
+  readonly api: Api;
+  readonly list: BooksList<EvidenceView>;
+  readonly view: EvidenceView;
+}
+
+function Filed({ api, navigate, list, view }: Props) {
+  const [filter, setFilter] = useState<EvidenceFilter>(() => firstFilter(view));
+  const [open, setOpen] = useState<string | null>(null);
+  const items = view.items.filter((one) => filterOf(one) === filter);
+  const shown = items.find(({ id }) => id === open) ?? null;
+  const counts = Map.groupBy(view.items, filterOf);
+  const options = (Object.keys(filterNames) as EvidenceFilter[]).map((value) => ({
+    value,
+    label: `${filterNames[value]} ${counts.get(value)?.length ?? 0}`,
+  }));
+  return (
+    <section aria-labelledby="evidence-list">
+      <h2 id="evidence-list">全部材料</h2>
+      {view.items.length === 0 && (
+        <p>
+          还没有材料。把证明文件（PDF、图片、Word 等）和票据一起
+          <Button type="link" size="small" onClick={() => navigate("expenses")}>
+            拖进“支出”页
+          </Button>
+          ，认不出是票据的会放到这里，等您归类。
+        </p>
+      )}
+      {view.items.length > 0 && (
+        <Segmented<EvidenceFilter> aria-label="显示哪些材料" options={options} value={filter} onChange={setFilter} />
+      )}
+      <div className="evidence-panes">
+        <EvidenceTable key={filter} {...{ api, list, view, items, open }} setOpen={setOpen} />
+        {shown !== null && (
+          <EvidencePane
+            key={shown.id}
+            {...{ api, list, view, item: shown }}
+            onFiled={() => setOpen(nextOf(items, shown.id))}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

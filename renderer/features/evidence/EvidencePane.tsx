@@ -1,0 +1,93 @@
+import { Button } from "antd";
+import { type SubmitEvent, useCallback, useState } from "react";
+import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
+import type { Api } from "../../api/api.ts";
+import { Field, type FieldForm } from "../../components/Field.tsx";
+import { OriginalView } from "../../components/OriginalView.tsx";
+import type { BooksList } from "../../components/use-books-list.ts";
+import { draftOf, type EvidenceDraft, filedOf, kindOptions, subjectOptions, withKind } from "./evidence-view.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly list: BooksList<EvidenceView>;
+  readonly view: EvidenceView;
+  readonly item: EvidenceItem;
+  /** Called when it was filed or removed, so that the next one can be shown. */
+  readonly onFiled: () => void;
+}
+
+/** One proof: the paper, what it is, and the conditions it proves. */
+export function EvidencePane({ api, list, view, item, onFiled }: Props) {
+  const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
+  return (
+    <section className="evidence-pane" aria-label={`材料：${item.title}`}>
+      {item.state === "on-file" && <EvidenceForm {...{ api, list, view, item, onFiled }} />}
+      <p>
+        <Button
+          danger
+          disabled={list.isBusy}
+          onClick={async () => {
+            if (await list.act(() => api.call("evidence.remove", { id: item.id }))) onFiled();
+          }}
+        >
+          {item.state === "absent" ? "不再登记为没有" : "删去这条登记（原件仍在工作区）"}
+        </Button>
+      </p>
+      <Served item={item} />
+      {item.sha256 === null ? (
+        <p className="quiet">{item.state === "absent" ? "登记为没有这份材料。" : "这条登记没有附文件。"}</p>
+      ) : (
+        <OriginalView sha256={item.sha256} ask={ask} />
+      )}
+    </section>
+  );
+}
+
+function EvidenceForm({ api, list, view, item, onFiled }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(item));
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (await list.act(() => api.call("evidence.file", filedOf(item.id, draft)))) onFiled();
+  };
+  const field = (name: keyof EvidenceDraft, label: string, form: FieldForm) => (
+    <Field {...{ label, form }} value={draft[name]} onChange={(value) => setDraft({ ...draft, [name]: value })} />
+  );
+  const keep = view.kinds.find(({ id }) => id === draft.kind)?.keep;
+  return (
+    <form className="evidence-form" aria-label="归类这份材料" onSubmit={submit}>
+      <Field
+        label="种类"
+        form={{ kind: "choice", options: kindOptions(view.kinds) }}
+        value={draft.kind}
+        onChange={(kind) => setDraft(withKind(view, draft, kind))}
+        {...(keep !== undefined && { hint: keep })}
+      />
+      {field("subject", "属于", { kind: "choice", options: subjectOptions(view, draft.kind) })}
+      {field("title", "名称", { kind: "text" })}
+      {field("documentNumber", "文号、备案号", { kind: "text" })}
+      {field("issuedOn", "日期", { kind: "date" })}
+      {field("pages", "证明所在页，如 2-3；全文就留空", { kind: "text" })}
+      {field("note", "备注", { kind: "text" })}
+      <Button type="primary" htmlType="submit" disabled={list.isBusy || draft.title.trim() === ""}>
+        保存，看下一份
+      </Button>
+    </form>
+  );
+}
+
+function Served({ item: { serves } }: { readonly item: EvidenceItem }) {
+  if (serves.length === 0) return null;
+  return (
+    <>
+      <h3>它证明的条件</h3>
+      <ul>
+        {serves.map(({ article, title, ruleTitles }) => (
+          <li key={`${article}/${title}`}>
+            第{article}条　{title}
+            <span className="quiet">（{ruleTitles.join("、")}）</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

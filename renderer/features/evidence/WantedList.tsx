@@ -1,0 +1,56 @@
+import { Button } from "antd";
+import type { EvidenceView, WantedEvidence } from "../../../shared/contract/evidence.ts";
+import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly navigate: (key: string) => void;
+  readonly list: BooksList<EvidenceView>;
+  readonly view: EvidenceView;
+}
+
+/** The proofs that something claimed or open still lacks: what asks for them, how to come by them, or that they do not exist. */
+export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
+  const absent = ({ kind, subject }: WantedEvidence) =>
+    list.act(() => api.call("evidence.record-absence", { kind, subject }));
+  return (
+    <section aria-labelledby="evidence-wanted">
+      <h2 id="evidence-wanted">还缺的材料（{wanted.length}）</h2>
+      {wanted.length === 0 && <p>已经开始申报的条款，材料都齐了。</p>}
+      <ul className="evidence-wanted">
+        {wanted.map((one) => (
+          <li key={`${one.kind}/${one.subject ?? ""}`}>
+            <p>
+              <strong>{one.title}</strong>　{one.subjectName}
+            </p>
+            <p className="quiet">
+              {one.askedBy.join("；")}
+              {one.authority === null ? "" : `。由${one.authority}出具或认定`}
+            </p>
+            <p>{one.keep}</p>
+            <p>
+              <Button
+                size="small"
+                aria-label={`有，去导入：${one.title} ${one.subjectName}`}
+                onClick={() => navigate("expenses")}
+              >
+                有，去导入
+              </Button>{" "}
+              {one.subject !== null && (
+                <Button
+                  size="small"
+                  disabled={list.isBusy}
+                  aria-label={`确实没有：${one.title} ${one.subjectName}`}
+                  onClick={() => absent(one)}
+                >
+                  确实没有
+                </Button>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { EvidenceItem, EvidenceKind, EvidenceView, FiledEvidence } from "../../../shared/contract/evidence.ts";
+
+/** The kind under which intake keeps papers that nobody has filed yet. */
+const unsorted = "unsorted";
+
+/** Which proofs are listed. */
+export type EvidenceFilter = "waiting" | "filed" | "absent";
+
+/** What each list is called. */
+export const filterNames: Readonly<Record<EvidenceFilter, string>> = {
+  waiting: "待归类",
+  filed: "已归类",
+  absent: "登记为没有",
+};
+
+/** Which list a proof stands in. */
+export function filterOf({ kind, state }: EvidenceItem): EvidenceFilter {
+  if (state === "absent") return "absent";
+  return kind === unsorted ? "waiting" : "filed";
+}
+
+/** The list to begin with: what waits, as long as anything does. */
+export const firstFilter = ({ items }: EvidenceView): EvidenceFilter =>
+  items.some((one) => filterOf(one) === "waiting") ? "waiting" : "filed";
+
+/** The proof after this one in its list, so that one after the other can be filed; null when it is the last. */
+export function nextOf(items: readonly EvidenceItem[], id: string): string | null {
+  const place = items.findIndex((one) => one.id === id);
+  return (items[place + 1] ?? items[place - 1])?.id ?? null;
+}
+
+/** A proof while it is filed: everything as text, as a form has it. */
+export interface EvidenceDraft {
+  readonly kind: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuedOn: string;
+  readonly pages: string;
+  readonly note: string;
+}
+
+/** The draft to begin with. */
+export const draftOf = (item: EvidenceItem): EvidenceDraft => ({
+  kind: item.kind === unsorted ? "" : item.kind,
+  subject: item.subject ?? "",
+  title: item.title,
+  documentNumber: item.documentNumber,
+  issuedOn: item.issuedOn ?? "",
+  pages: item.pages,
+  note: item.note,
+});
+
+/** What the draft says of the proof; a draft without a kind leaves it waiting. */
+export const filedOf = (id: string, draft: EvidenceDraft): FiledEvidence => ({
+  ...draft,
+  id,
+  kind: draft.kind === "" ? unsorted : draft.kind,
+  subject: (draft.subject === "" ? null : draft.subject) as FiledEvidence["subject"],
+  issuedOn: (draft.issuedOn === "" ? null : draft.issuedOn) as FiledEvidence["issuedOn"],
+});
+
+type Options = Readonly<Record<string, string>>;
+
+/** Every kind, with the empty one that leaves a proof waiting. */
+export const kindOptions = (kinds: readonly EvidenceKind[]): Options => ({
+  "": "待归类",
+  ...Object.fromEntries(kinds.map(({ id, title }) => [id, title])),
+});
+
+/** Whose a proof of the kind can be. */
+export function subjectOptions({ kinds, subjects }: EvidenceView, kind: string): Options {
+  const known = kinds.find(({ id }) => id === kind);
+  if (known === undefined || known.kinds === null) return { "": "单位整体" };
+  const fitting = subjects.filter((subject) => known.kinds?.includes(subject.kind));
+  return { "": "请选择", ...Object.fromEntries(fitting.map(({ key, name }) => [key, name])) };
+}
+
+/** What says where a proof stands. */
+interface Placed {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** Another kind; whose the proof is stays where that is still possible, and is taken where only one is. */
+export function withKind<T extends Placed>(view: EvidenceView, placed: T, kind: string): T {
+  const possible = Object.keys(subjectOptions(view, kind)).filter((key) => key !== "");
+  const [only = ""] = possible.length === 1 ? possible : [];
+  return { ...placed, kind, subject: possible.includes(placed.subject) ? placed.subject : only };
+}

@@ -1,0 +1,106 @@
+import { Alert, Button, Checkbox, Input, Segmented, Select } from "antd";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { NameableTable, TriedColumns } from "../../../shared/contract/columns.ts";
+import type { InputOf } from "../../../shared/contract/methods.ts";
+import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
+import type { Api } from "../../api/api.ts";
+import { ColumnsTable } from "./ColumnsTable.tsx";
+import { type ColumnsDraft, columnsOf, firstDraft, kindChoices, proofTones } from "./columns-view.ts";
+import { type NamedFile, useColumns } from "./use-columns.ts";
+
+interface Props extends NamedFile {
+  readonly api: Api;
+  readonly name: (named: InputOf<"columns.name">) => void;
+  readonly leave: () => void;
+}
+
+/** A person says what the columns of a table mean, sees at once whether the balance proves it, and has it remembered. */
+export function ColumnsForm({ api, tray, file, name, leave }: Props) {
+  const state = useColumns(api, { tray, file });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { shown, table, draft } = state;
+  return (
+    <section className="columns-form" aria-labelledby="columns-form">
+      <h3 id="columns-form" ref={heading} tabIndex={-1}>
+        指明各列：{shown?.file ?? "…"}
+      </h3>
+      {state.trouble !== null && <Alert role="alert" type="error" showIcon title={state.trouble} />}
+      {shown !== null && shown.tables.length > 1 && (
+        <Select<number>
+          aria-label="工作表"
+          value={state.place}
+          onChange={state.choose}
+          options={shown.tables.map(({ sheet }, value) => ({ value, label: sheet ?? `第 ${value + 1} 张表` }))}
+        />
+      )}
+      {table !== null && draft !== null && (
+        <NamedTable
+          table={table}
+          draft={draft}
+          setDraft={state.setDraft}
+          tried={state.tried}
+          name={(holder) =>
+            name({ tray, file, kind: draft.kind, titles: table.titles, columns: columnsOf(table, draft), holder })
+          }
+          leave={leave}
+        />
+      )}
+    </section>
+  );
+}
+
+interface NamedTableProps {
+  readonly table: NameableTable;
+  readonly draft: ColumnsDraft;
+  readonly setDraft: (draft: ColumnsDraft) => void;
+  readonly tried: TriedColumns | null;
+  readonly name: (holder: string | null) => void;
+  readonly leave: () => void;
+}
+
+function NamedTable({ table, draft, setDraft, tried, name, leave }: NamedTableProps) {
+  const [isKept, setIsKept] = useState<boolean>(true);
+  const [holder, setHolder] = useState(table.kept?.holder ?? "");
+  const isNameless = isKept && holder.trim() === "";
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!isNameless) name(isKept ? holder.trim() : null);
+  };
+  return (
+    <form onSubmit={submit} aria-label="各列的含义">
+      <p>这张表是什么？每一列是什么？选好后，下面会用余额核对。</p>
+      <Segmented<ColumnMapping["kind"]>
+        aria-label="表的种类"
+        value={draft.kind}
+        onChange={(kind) => setDraft(firstDraft(table, kind))}
+        options={kindChoices}
+      />
+      <ColumnsTable table={table} draft={draft} setDraft={setDraft} />
+      <div aria-live="polite">{tried === null ? <p className="quiet">正在试读…</p> : <Tried tried={tried} />}</div>
+      <div className="expense-tools">
+        <Checkbox checked={isKept} onChange={({ target }) => setIsKept(target.checked)}>
+          记住，以后同样的表自动按此读取
+        </Checkbox>
+        {isKept && (
+          <Input
+            aria-label="银行或平台名称"
+            placeholder="银行或平台名称"
+            value={holder}
+            onChange={({ target }) => setHolder(target.value)}
+          />
+        )}
+        <Button type="primary" htmlType="submit" disabled={tried === null || tried.rows === 0 || isNameless}>
+          按此读取
+        </Button>
+        <Button onClick={leave}>不指明</Button>
+        {isNameless && <span className="quiet">写上银行或平台的名称才能记住。</span>}
+      </div>
+    </form>
+  );
+}
+
+function Tried({ tried: { proof, sentence, notes } }: { readonly tried: TriedColumns }) {
+  const more = notes.length === 0 ? null : notes.map((note) => <div key={note}>{note}</div>);
+  return <Alert type={proofTones[proof]} showIcon title={sentence} description={more} />;
+}

@@ -1,0 +1,139 @@
+import type { ImportPreview } from "../../../shared/contract/intake.ts";
+import type { InputOf } from "../../../shared/contract/methods.ts";
+import type { Failure } from "../../../shared/contract/reply.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { Api, CallWatch } from "../../api/api.ts";
+import type { HandedFile } from "../../api/send-file.ts";
+
+/** How far an import is. `sentence` says what the last one came to, or why this one goes on otherwise. */
+export type Intake =
+  | { readonly kind: "idle"; readonly sentence: string | null; readonly isTrouble: boolean }
+  | {
+      readonly kind: "working";
+      readonly step: "sending" | "reading" | "saving";
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: "preview";
+      readonly tray: string;
+      readonly preview: ImportPreview;
+      readonly sentence: string | null;
+      /** Whether the sentence asks for a second look. */
+      readonly isWarning: boolean;
+    };
+
+interface Count {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Hands the files over one after the other; gives the paths of those that the backend reads where they stand. */
+async function sendAll(
+  api: Api,
+  tray: string,
+  files: readonly HandedFile[],
+  { signal, onProgress }: CallWatch<Count>,
+): Promise<Result<readonly string[], Failure>> {
+  const paths: string[] = [];
+  for (const [done, file] of files.entries()) {
+    onProgress({ done, total: files.length });
+    const sent = await api.sendFile(tray, file, signal);
+    if (!sent.ok) return sent;
+    if (sent.value !== null) paths.push(sent.value);
+  }
+  return ok(paths);
+}
+
+/** What the steps of an import work on. */
+interface Stage {
+  readonly api: Api;
+  readonly setIntake: (intake: Intake) => void;
+  /** Hears that records came in. */
+  readonly onSaved: (sentence: string) => void;
+}
+
+/** The steps of an import, each of which ends in what is shown next. */
+export interface IntakeSteps {
+  readonly readHanded: (files: readonly HandedFile[], signal: AbortSignal) => Promise<void>;
+  /** Reads files of the watched folder where they stand. */
+  readonly readWatched: (files: readonly string[], signal: AbortSignal) => Promise<void>;
+  readonly nameColumns: (named: InputOf<"columns.name">) => Promise<void>;
+  /** Reads tickets once more, with who travelled or without. */
+  readonly keepTravellers: (wanted: InputOf<"intake.travellers">, signal: AbortSignal) => Promise<void>;
+  readonly store: (tray: string) => Promise<void>;
+  readonly abandon: (tray: string) => Promise<void>;
+}
+
+type Reading = (tray: string, watch: CallWatch<Count>) => Promise<Result<ImportPreview, Failure>>;
+
+const withTravellers = "已重新读取，保存时会保留乘车人姓名、证件号码和车牌；申报包里不会有这些内容。";
+const withoutTravellers = "已去掉乘车人姓名、证件号码和车牌。";
+
+/** Builds the steps. */
+export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
+  const idleWith = (sentence: string, isTrouble: boolean): void => setIntake({ kind: "idle", sentence, isTrouble });
+  const failed = ({ code, message }: Failure): void => idleWith(message, code !== "cancelled");
+  const drop = async (tray: string): Promise<void> => {
+    await api.call("intake.drop", { tray });
+  };
+  const told = (step: "sending" | "reading") => (count: Count) => setIntake({ kind: "working", step, ...count });
+
+  const read = async (signal: AbortSignal, reading: Reading): Promise<void> => {
+    const opened = await api.call("intake.open", {});
+    if (!opened.ok) return failed(opened.error);
+    const { tray } = opened.value;
+    const answer = await reading(tray, { signal, onProgress: told("reading") });
+    if (answer.ok) return setIntake({ kind: "preview", tray, preview: answer.value, sentence: null, isWarning: false });
+    await drop(tray);
+    if (signal.aborted) idleWith("已停止，没有保存任何内容。", false);
+    else failed(answer.error);
+  };
+
+  return {
+    readHanded: (files, signal) => {
+      told("sending")({ done: 0, total: files.length });
+      return read(signal, async (tray, watch) => {
+        const sent = await sendAll(api, tray, files, { signal, onProgress: told("sending") });
+        return sent.ok ? api.call("intake.preview", { tray, paths: sent.value }, watch) : sent;
+      });
+    },
+    readWatched: (files, signal) => {
+      told("reading")({ done: 0, total: files.length });
+      return read(signal, (tray, watch) => api.call("watch.preview", { tray, files }, watch));
+    },
+    nameColumns: async (named) => {
+      const answer = await api.call("columns.name", named);
+      if (!answer.ok) {
+        await drop(named.tray);
+        return failed(answer.error);
+      }
+      setIntake({ kind: "preview", tray: named.tray, ...answer.value, isWarning: false });
+    },
+    keepTravellers: async (wanted, signal) => {
+      const answer = await api.call("intake.travellers", wanted, { signal, onProgress: told("reading") });
+      if (!answer.ok) {
+        await drop(wanted.tray);
+        return failed(answer.error);
+      }
+      const sentence = wanted.areKept ? withTravellers : withoutTravellers;
+      setIntake({ kind: "preview", tray: wanted.tray, preview: answer.value, sentence, isWarning: false });
+    },
+    store: async (tray) => {
+      setIntake({ kind: "working", step: "saving", done: 0, total: 1 });
+      const saved = await api.call("intake.save", { tray });
+      if (!saved.ok) {
+        await drop(tray);
+        return failed(saved.error);
+      }
+      if (saved.value.kind === "changed") return setIntake({ ...saved.value, kind: "preview", tray, isWarning: true });
+      const sentence = `已导入，收下 ${saved.value.files} 个文件。`;
+      idleWith(sentence, false);
+      onSaved(sentence);
+    },
+    abandon: async (tray) => {
+      await drop(tray);
+      idleWith("已放弃，没有保存任何内容。", false);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Button } from "antd";
+import { type SubmitEvent, useState } from "react";
+import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
+import type { Api } from "../../api/api.ts";
+import { Field, type FieldForm } from "../../components/Field.tsx";
+import type { BooksList } from "../../components/use-books-list.ts";
+import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft } from "./revenues-view.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly list: BooksList<RevenuesView>;
+  readonly view: RevenuesView;
+  /** The settlement to change; null for a new one. */
+  readonly item: RevenueItem | null;
+  readonly done: () => void;
+}
+
+/** Enters a settlement or mends one that was read. */
+export function RevenueForm({ api, list, view, item, done }: Props) {
+  const [draft, setDraft] = useState(() => (item === null ? blankRevenue(view.subjects) : draftOfRevenue(item)));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const entered = enteredRevenue(draft);
+    setTrouble(entered.ok ? null : entered.error);
+    if (!entered.ok) return;
+    const saved = { id: item?.id ?? null, entered: entered.value };
+    if (await list.act(() => api.call("revenues.save", saved))) done();
+  };
+  const field = (name: keyof RevenueDraft, label: string, form: FieldForm = { kind: "text" }) => (
+    <Field {...{ label, form }} value={draft[name]} onChange={(value) => setDraft({ ...draft, [name]: value })} />
+  );
+  const works = Object.fromEntries(view.subjects.map(({ key, name }) => [key, name]));
+  return (
+    <form className="revenue-form" aria-label={item === null ? "登记一期收益" : "修改这期收益"} onSubmit={submit}>
+      {field("subject", "作品", { kind: "choice", options: { "": "请选择", ...works } })}
+      {field("platform", "平台")}
+      {field("from", "结算期起", { kind: "date" })}
+      {field("to", "结算期止", { kind: "date" })}
+      {field("gross", "总收益（元）")}
+      {field("platformShare", "平台分成（元）")}
+      {field("net", "应结金额（元）")}
+      {field("note", "备注")}
+      {trouble !== null && <p role="alert">{trouble}</p>}
+      <p>
+        <Button type="primary" htmlType="submit" disabled={list.isBusy}>
+          保存
+        </Button>{" "}
+        <Button onClick={done}>不改了</Button>{" "}
+        {item !== null && (
+          <Button
+            danger
+            disabled={list.isBusy}
+            onClick={async () => {
+              if (await list.act(() => api.call("revenues.remove", { id: item.id }))) done();
+            }}
+          >
+            删去这期收益
+          </Button>
+        )}
+      </p>
+    </form>
+  );
+}

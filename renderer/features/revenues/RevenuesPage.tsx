@@ -1,0 +1,152 @@
+import { Alert, Button, Table, type TableColumnsType } from "antd";
+import { useCallback, useMemo, useState } from "react";
+import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
+import type { Api } from "../../api/api.ts";
+import { OriginalView } from "../../components/OriginalView.tsx";
+import type { PageProps } from "../../components/page.ts";
+import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { RevenueForm } from "./RevenueForm.tsx";
+import { amountShown, periodShown } from "./revenues-view.ts";
+import "./revenues.css";
+
+const nothing = (): void => undefined;
+
+/** 收益与播出: platforms' settlements, what each work's come to, and the statement beside its row. */
+export function RevenuesPage({ api, navigate }: PageProps<Api>) {
+  const list = useBooksList(
+    useCallback(() => api.call("revenues.list", {}), [api]),
+    nothing,
+  );
+  const { value, trouble, isBusy, act } = list;
+  return (
+    <>
+      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
+      {value === null && trouble === null && <p role="status">正在列出收益…</p>}
+      {value !== null && value.undoable !== null && (
+        <p>
+          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
+            撤回：{value.undoable}
+          </Button>
+        </p>
+      )}
+      {value !== null && <Settlements {...{ api, navigate, list, view: value }} />}
+    </>
+  );
+}
+
+interface Props extends Pick<PageProps<Api>, "navigate"> {
+  readonly api: Api;
+  readonly list: BooksList<RevenuesView>;
+  readonly view: RevenuesView;
+}
+
+function Settlements({ api, navigate, list, view }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  const columns = useMemo(() => columnsOf(setOpen), []);
+  const shown = view.rows.find(({ id }) => id === open) ?? null;
+  const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
+  return (
+    <>
+      <Sums view={view} />
+      <section aria-labelledby="settlements">
+        <h2 id="settlements">各期结算</h2>
+        <p>
+          平台结算单（CSV、Excel、PDF）请
+          <Button type="link" size="small" onClick={() => navigate("expenses")}>
+            拖进“支出”页
+          </Button>
+          ，读出后列在这里；首播和入选在
+          <Button type="link" size="small" onClick={() => navigate("subjects")}>
+            “作品”页
+          </Button>
+          登记，播出证明在
+          <Button type="link" size="small" onClick={() => navigate("evidence")}>
+            “材料”页
+          </Button>
+          归类。
+        </p>
+        {view.rows.length > 0 && (
+          <Table<RevenueItem>
+            aria-label="各期结算"
+            size="small"
+            rowKey="id"
+            columns={columns}
+            dataSource={view.rows}
+            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          />
+        )}
+        {view.subjects.length === 0 ? (
+          <p>还没有登记作品。请先到“作品”页登记，再填收益。</p>
+        ) : (
+          <Button onClick={() => setOpen("new")}>手工登记一期收益</Button>
+        )}
+      </section>
+      {(open === "new" || shown !== null) && (
+        <div className="revenue-panes">
+          <RevenueForm key={open} {...{ api, list, view, item: shown }} done={() => setOpen(null)} />
+          {shown !== null && shown.sha256 !== null && <OriginalView sha256={shown.sha256} ask={ask} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Sums({ view: { sums } }: { readonly view: RevenuesView }) {
+  if (sums.length === 0) return <p>还没有收益记录。</p>;
+  return (
+    <table className="revenue-sums">
+      <caption>各部作品的收益合计（元）</caption>
+      <thead>
+        <tr>
+          <th scope="col">作品</th>
+          <th scope="col">总收益</th>
+          <th scope="col">应结（分账后）</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sums.map(({ subject, subjectName, gross, net }) => (
+          <tr key={subject}>
+            <th scope="row">{subjectName}</th>
+            <td className="money">{gross === null ? "未知（有一期没写明）" : amountShown(gross)}</td>
+            <td className="money">{net === null ? "未知（有一期没写明）" : amountShown(net)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const platformShown = (platform: string): string => (platform === "" ? "未写平台" : platform);
+
+const money = (title: string, field: "gross" | "platformShare" | "net") => ({
+  ...{ title, dataIndex: field, align: "right" as const, className: "money", render: amountShown },
+});
+
+const columnsOf = (setOpen: (id: string) => void): TableColumnsType<RevenueItem> => [
+  { title: "作品", dataIndex: "subjectName" },
+  {
+    title: "平台",
+    dataIndex: "platform",
+    render: (platform: string, item) => (
+      <Button
+        type="link"
+        size="small"
+        className="revenue-open"
+        aria-label={`${platformShown(platform)} ${periodShown(item)}`}
+        onClick={() => setOpen(item.id)}
+      >
+        {platformShown(platform)}
+      </Button>
+    ),
+  },
+  { title: "结算期间", render: (_, item) => periodShown(item) },
+  money("总收益（元）", "gross"),
+  money("平台分成", "platformShare"),
+  money("应结", "net"),
+  {
+    title: "需要核对",
+    dataIndex: "remarks",
+    render: (remarks: RevenueItem["remarks"]) =>
+      remarks.length === 0 ? "—" : remarks.map((remark) => <div key={remark}>{remark}</div>),
+  },
+];

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { budgetLineSchema } from "../model/budget.ts";
+import { money, text } from "../model/fields.ts";
+import { subjectKeySchema } from "../model/subject.ts";
+import { booksDone } from "./books.ts";
+import { method } from "./method.ts";
+
+const line = budgetLineSchema.extend({ subjectName: text, categoryTitle: text });
+
+/** A planned cost with the names of what it points at. */
+export type BudgetItem = z.infer<typeof line>;
+
+const sum = z.strictObject({ subject: subjectKeySchema, subjectName: text, amount: money });
+
+const term = z.strictObject({ id: z.string(), title: text });
+
+const view = z.strictObject({
+  lines: z.array(line).readonly(),
+  /** What each subject's lines come to. */
+  sums: z.array(sum).readonly(),
+  subjects: z.array(z.strictObject({ key: subjectKeySchema, name: text })).readonly(),
+  categories: z.array(term).readonly(),
+  undoable: z.string().nullable(),
+});
+
+/** All planned costs, and what each subject's come to. */
+export type BudgetView = z.infer<typeof view>;
+
+const entered = budgetLineSchema.omit({ id: true });
+
+/** A planned cost as a person enters it. */
+export type EnteredBudgetLine = z.infer<typeof entered>;
+
+/** All planned costs, and what each subject's come to. */
+export const listBudget = method(z.strictObject({}), view);
+
+/** Adds a planned cost (`id` null) or changes one. */
+export const saveBudgetLine = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
+
+/** Removes a planned cost. */
+export const removeBudgetLine = method(z.strictObject({ id: z.string() }), booksDone);
+
+/** The calls about planned costs. */
+export const budgetMethods = {
+  "budget.list": listBudget,
+  "budget.save": saveBudgetLine,
+  "budget.remove": removeBudgetLine,
+} as const;

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { signedMoney, text } from "../model/fields.ts";
+import { revenueSchema } from "../model/revenue.ts";
+import { subjectKeySchema } from "../model/subject.ts";
+import { booksDone } from "./books.ts";
+import { method } from "./method.ts";
+
+const row = revenueSchema.extend({
+  subjectName: text,
+  /** What a person should mend in it, as sentences. */
+  remarks: z.array(text).readonly(),
+});
+
+/** A platform's settlement with what is doubtful in it. */
+export type RevenueItem = z.infer<typeof row>;
+
+const sum = z.strictObject({
+  subject: subjectKeySchema,
+  subjectName: text,
+  /** In fen; null while a settlement does not state it. */
+  gross: signedMoney.nullable(),
+  net: signedMoney.nullable(),
+});
+
+/** What a work's settlements come to. */
+export type RevenueSum = z.infer<typeof sum>;
+
+const view = z.strictObject({
+  rows: z.array(row).readonly(),
+  sums: z.array(sum).readonly(),
+  subjects: z.array(z.strictObject({ key: subjectKeySchema, name: text })).readonly(),
+  undoable: z.string().nullable(),
+});
+
+/** All settlements, and what each work's come to. */
+export type RevenuesView = z.infer<typeof view>;
+
+const entered = revenueSchema.pick({
+  ...({ subject: true, platform: true, from: true, to: true } as const),
+  ...({ gross: true, platformShare: true, net: true, note: true } as const),
+});
+
+/** A settlement as a person enters it. */
+export type EnteredRevenue = z.infer<typeof entered>;
+
+/** All settlements, and what each work's come to. */
+export const listRevenues = method(z.strictObject({}), view);
+
+/** Adds a settlement (`id` null) or changes one; where it came from stays. */
+export const saveRevenue = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
+
+/** Removes a settlement. */
+export const removeRevenue = method(z.strictObject({ id: z.string() }), booksDone);
+
+/** The calls about platforms' settlements. */
+export const revenueMethods = {
+  "revenues.list": listRevenues,
+  "revenues.save": saveRevenue,
+  "revenues.remove": removeRevenue,
+} as const;
