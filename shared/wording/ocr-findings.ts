@@ -7,6 +7,8 @@ export const ocrFindings = {
     "这张图片像是票据，但票据号码读不准，只作为材料原件保存。请对着票面拍清楚、拍完整再导入，或导入它的电子文件。",
   "image-vouchers-unread": (d: Detail<"count">) =>
     `图片里还有 ${d.count} 张像是票据的内容读不准，没有采用。请一张一张拍清楚再导入。`,
+  "recognition-too-slow": () =>
+    "这台电脑现在太忙，文字识别没有做完，票面没有读取，只用了二维码里的内容（没有二维码的只作为材料原件保存）。请关掉别的程序，再导入一次。",
   "scan-pages-skipped": (d: Detail<"pages" | "all">) =>
     `这份扫描件共 ${d.all} 页，只读了前 ${d.pages} 页。请拆成几个文件，把后面的页再导入一次。`,
   "image-too-large": () =>

@@ -35,12 +35,14 @@ export async function readPicture(picture: Picture): Promise<Understanding> {
   const codes = await findCodes(picture);
   const texts = codes.map(({ text }) => text);
   const [telling] = codes.filter(({ text }) => isVoucherText(text));
-  const page = await readPrint(picture, telling === undefined ? null : directionOf(telling));
+  const print = await readPrint(picture, telling === undefined ? null : directionOf(telling));
+  const page = print === "too-slow" ? null : print;
+  const slow = print === "too-slow" ? [intakeFinding("recognition-too-slow", "warning", null)] : [];
   const pairs = pairUp(page === null ? [] : readPrintedVouchers([page]), qrVouchers(texts));
   const settled = pairs.map(settlePicture);
   const [first, ...others] = settled.filter(isComplete);
   const link = invoiceLink(texts);
-  const told = link === null ? [] : [intakeFinding("qr-invoice-link", "info", null, { link })];
+  const told = [...slow, ...(link === null ? [] : [intakeFinding("qr-invoice-link", "info", null, { link })])];
   if (first === undefined) {
     const receipt = page === null || settled.length > 0 ? null : receiptOfPicture(page);
     if (receipt !== null) return receipt;

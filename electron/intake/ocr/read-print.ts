@@ -20,11 +20,18 @@ const nearlyStraight = Math.PI / 22;
 const headlines = 12;
 const voucherWords = /发票|票据|客票|车票|机票|行程单|回单|凭证|收据|缴款书|税收/;
 
+// A file must be read within twenty seconds on any machine, and what its QR code says must not be lost to slow recognition.
+const mostMilliseconds = 11_000;
+
+/** Recognition that takes too long on this machine: nothing of it is used. */
+export type SlowPrint = "too-slow";
+
 /**
  * What a picture prints, as a page of signs. `direction` (radians, of reading) is given where a QR code tells it, which also shows
  * that the picture is a paper; otherwise null is the answer for a picture with little text, or none that speaks of a voucher.
  */
-export async function readPrint(large: Picture, direction: number | null): Promise<PrintedPage | null> {
+export async function readPrint(large: Picture, direction: number | null): Promise<PrintedPage | SlowPrint | null> {
+  const end = performance.now() + mostMilliseconds;
   const picture = shrink(large, longestSide);
   const spots = await findText(picture);
   if (spots.length > mostLines || spots.length < (direction === null ? fewestLines : 1)) return null;
@@ -32,9 +39,11 @@ export async function readPrint(large: Picture, direction: number | null): Promi
   const paper = await layFlat(large, { picture, spots, reading });
   const boxes = boxesAlong(paper.spots, paper.reading).filter(isUpright);
   const [first, rest] = headlinesFirst(boxes, paper.reading);
-  const lines = await readLines(paper.picture, first);
+  const lines = await readLines(paper.picture, first, end);
+  if (lines === "too-slow") return lines;
   if (direction === null && !speaksOfVoucher(lines)) return null;
-  return pageOfLines([...lines, ...(await readLines(paper.picture, rest))], paper.reading);
+  const others = await readLines(paper.picture, rest, end);
+  return others === "too-slow" ? others : pageOfLines([...lines, ...others], paper.reading);
 }
 
 interface Paper {
@@ -74,9 +83,16 @@ function headlinesFirst(
   return [first, boxes.filter((box) => !first.includes(box))];
 }
 
-async function readLines(picture: Picture, boxes: readonly TextBox[]): Promise<readonly ReadLine[]> {
+async function readLines(
+  picture: Picture,
+  boxes: readonly TextBox[],
+  end: number,
+): Promise<readonly ReadLine[] | SlowPrint> {
   const lines: ReadLine[] = [];
-  for (const box of boxes) lines.push({ box, signs: await readLine(picture, box) });
+  for (const box of boxes) {
+    if (performance.now() > end) return "too-slow";
+    lines.push({ box, signs: await readLine(picture, box) });
+  }
   return lines;
 }
 

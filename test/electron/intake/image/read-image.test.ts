@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fen } from "../../../../shared/money.ts";
 import { studio, supplier } from "../../../fixtures/intake/companies.ts";
 import { type PrintedSpec, plainPrint } from "../../../fixtures/intake/pdf-invoice.ts";
@@ -54,6 +54,18 @@ describe("a photograph of an invoice", () => {
     expect(reading.source).toBe("ocr");
     const asked = reading.findings.filter(({ code }) => code === "ocr-unconfirmed").map(({ field }) => field);
     expect(asked).toEqual(["number", "issuedOn", "amountExTax", "taxAmount", "total"]);
+  });
+
+  it("keeps what its QR code says where recognition takes too long, and says so", async () => {
+    const bytes = await photograph(invoiceSheet(), {});
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 8_000;
+      return now;
+    });
+    const reading = await readAs("invoice", bytes).finally(() => clock.mockRestore());
+    expect(reading.record).toMatchObject({ number: plainPrint.number, total: fen(1_414_623), sellerName: null });
+    expect(codes(reading)).toContain("recognition-too-slow");
   });
 
   const traps: readonly (readonly [string, Partial<PrintedSpec>, string | undefined, object, readonly string[]])[] = [
