@@ -1,8 +1,9 @@
-import { Alert, Button, Table, type TableColumnsType } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { BudgetItem, BudgetView } from "../../../shared/contract/budget.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { BooksFrame } from "../../components/BooksFrame.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { BudgetForm } from "./BudgetForm.tsx";
@@ -16,20 +17,11 @@ export function BudgetPage({ api, navigate }: PageProps<Api>) {
     useCallback(() => api.call("budget.list", {}), [api]),
     nothing,
   );
-  const { value, trouble, isBusy, act } = list;
+  const undo = () => api.call("books.undo", {});
   return (
-    <>
-      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
-      {value === null && trouble === null && <p role="status">正在列出预算…</p>}
-      {value !== null && value.undoable !== null && (
-        <p>
-          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
-            撤回：{value.undoable}
-          </Button>
-        </p>
-      )}
-      {value !== null && <Lines {...{ api, navigate, list, view: value }} />}
-    </>
+    <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出预算…">
+      {(view) => <Lines {...{ api, navigate, list, view }} />}
+    </BooksFrame>
   );
 }
 

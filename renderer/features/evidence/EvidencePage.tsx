@@ -1,7 +1,8 @@
-import { Alert, Button, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useCallback, useState } from "react";
 import type { EvidenceView } from "../../../shared/contract/evidence.ts";
 import type { Api } from "../../api/api.ts";
+import { BooksFrame } from "../../components/BooksFrame.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { EvidencePane } from "./EvidencePane.tsx";
@@ -18,21 +19,16 @@ export function EvidencePage({ api, navigate }: PageProps<Api>) {
     useCallback(() => api.call("evidence.list", {}), [api]),
     nothing,
   );
-  const { value, trouble, isBusy, act } = list;
+  const undo = () => api.call("books.undo", {});
   return (
-    <>
-      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
-      {value === null && trouble === null && <p role="status">正在列出材料…</p>}
-      {value !== null && value.undoable !== null && (
-        <p className="evidence-undo">
-          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
-            撤回：{value.undoable}
-          </Button>
-        </p>
+    <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出材料…">
+      {(view) => (
+        <>
+          <Filed {...{ api, navigate, list, view }} />
+          <WantedList {...{ api, navigate, list, view }} />
+        </>
       )}
-      {value !== null && <Filed {...{ api, navigate, list, view: value }} />}
-      {value !== null && <WantedList {...{ api, navigate, list, view: value }} />}
-    </>
+    </BooksFrame>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import type { Api } from "../../api/api.ts";
+import { BooksFrame } from "../../components/BooksFrame.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 
 interface Props<T> {
@@ -12,21 +12,11 @@ interface Props<T> {
   readonly children: (value: T) => ReactNode;
 }
 
-/** What every tab of the books has: why a step came to nothing, the undo, and what is shown once it is there. */
+/** The frame of every tab of the books. */
 export function TabFrame<T>({ api, list, undoable, waiting, children }: Props<T>) {
-  const { value, trouble, isBusy, act } = list;
   return (
-    <>
-      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
-      {undoable !== null && (
-        <p className="tab-undo">
-          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
-            撤回：{undoable}
-          </Button>
-        </p>
-      )}
-      {value === null && trouble === null && <p role="status">{waiting}</p>}
-      {value !== null && children(value)}
-    </>
+    <BooksFrame {...{ list, undoable, waiting }} undo={() => api.call("books.undo", {})}>
+      {children}
+    </BooksFrame>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Table, type TableColumnsType } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
 import type { Api } from "../../api/api.ts";
+import { BooksFrame } from "../../components/BooksFrame.tsx";
 import { OriginalView } from "../../components/OriginalView.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
@@ -17,20 +18,11 @@ export function RevenuesPage({ api, navigate }: PageProps<Api>) {
     useCallback(() => api.call("revenues.list", {}), [api]),
     nothing,
   );
-  const { value, trouble, isBusy, act } = list;
+  const undo = () => api.call("books.undo", {});
   return (
-    <>
-      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
-      {value === null && trouble === null && <p role="status">正在列出收益…</p>}
-      {value !== null && value.undoable !== null && (
-        <p>
-          <Button disabled={isBusy} onClick={() => act(() => api.call("books.undo", {}))}>
-            撤回：{value.undoable}
-          </Button>
-        </p>
-      )}
-      {value !== null && <Settlements {...{ api, navigate, list, view: value }} />}
-    </>
+    <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出收益…">
+      {(view) => <Settlements {...{ api, navigate, list, view }} />}
+    </BooksFrame>
   );
 }
 
