@@ -1,26 +1,12 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { Api } from "./api/api.ts";
+import { useAskedAgain } from "./components/use-asked-again.ts";
 
-const asked = 10_000;
-
-/** How many new files the watched folder holds; asked for again and again while the window is seen. */
+/** How many new files the watched folder holds. */
 export function useNewFiles(api: Api): number {
-  const [count, setCount] = useState(0);
-  const [defect, setDefect] = useState<unknown>(null);
-  if (defect !== null) throw defect;
-  useEffect(() => {
-    const ask = (): void => {
-      if (document.visibilityState === "hidden") return;
-      api.call("watch.show", {}).then((shown) => {
-        if (shown.ok) setCount(shown.value.files.length);
-      }, setDefect);
-    };
-    const soon = setTimeout(ask, 2500);
-    const timer = setInterval(ask, asked);
-    return () => {
-      clearTimeout(soon);
-      clearInterval(timer);
-    };
-  }, [api]);
-  return count;
+  const { value } = useAskedAgain(
+    useCallback(() => api.call("watch.show", {}), [api]),
+    10_000,
+  );
+  return value?.files.length ?? 0;
 }
