@@ -1,6 +1,8 @@
 import { serveSandbox } from "../sandbox/serve-sandbox.ts";
+import { outliveStrayRejections } from "./pdf/stray-rejections.ts";
 import { type ReadOptions, readFile } from "./read-file.ts";
 import type { Reading } from "./reading.ts";
 
 // The program of the process that `readInSandbox` reads in.
+outliveStrayRejections();
 serveSandbox<string, ReadOptions, Reading>((file, options) => readFile(file, options));

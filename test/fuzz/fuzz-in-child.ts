@@ -1,11 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { outliveStrayRejections } from "../../electron/intake/pdf/stray-rejections.ts";
 import { fuzz, hangSeconds } from "./fuzz.ts";
 import { randomOf } from "./random.ts";
 import { fuzzTargets } from "./targets.ts";
 
 // Fuzzes one target in a process of its own: a case that never ends ends the process, and is told by its number.
+
+// As in the process that reads files.
+outliveStrayRejections();
 
 const [name, seed = "1", from = "0", count = "1", folder = "out/fuzz"] = process.argv.slice(2);
 const target = fuzzTargets.find((known) => known.name === name);
