@@ -4,12 +4,13 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { documentBytes, saveDocument, wrongBytes } from "./import-document.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { attempt, systemClock } from "./open-workspace.ts";
-import { digestOf, originalFiles } from "./original-files.ts";
+import { originalFiles } from "./original-files.ts";
 import { type ReadDocument, readDocument } from "./read-document.ts";
 import { connect } from "./sql.ts";
 import { type Workspace, workspaceOf } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
 import { type WrittenDocument, writeDocument } from "./write-document.ts";
+import { digestOf } from "./write-original.ts";
 
 /**
  * Writes a backup of an open workspace as one file: the workspace document with all originals and the history. Before it takes its place

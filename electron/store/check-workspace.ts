@@ -5,9 +5,9 @@ import { type Change, changeKind } from "../../shared/model/change.ts";
 import { ok } from "../../shared/result.ts";
 import { findBreak } from "./changes.ts";
 import { fileChunks } from "./file-bytes.ts";
-import { digestOf } from "./original-files.ts";
 import type { Workspace } from "./workspace.ts";
 import { workspaceProblemSentence } from "./workspace-problem.ts";
+import { digestOf } from "./write-original.ts";
 
 /** Told after each original with how many are done of how many. */
 export type CheckProgress = (done: number, total: number) => void;

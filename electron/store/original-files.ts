@@ -1,8 +1,17 @@
-import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type CopyEnd, type Copying, copyOriginals, throwIfFailed } from "./copy-originals.ts";
 import { fileChunks } from "./file-bytes.ts";
-import { syncFiles, syncFolder, writeDurably, writeForNow } from "./whole-file.ts";
+import { syncFiles, syncFolder } from "./whole-file.ts";
+import {
+  type Digest,
+  isWindows,
+  originalPath,
+  partSuffix,
+  removeFile,
+  type WrittenOriginal,
+  writeOriginal,
+} from "./write-original.ts";
 
 /** Where an original's bytes come from: memory, a file of any size, or anything that gives them in parts. */
 export type ByteSource =
@@ -10,18 +19,30 @@ export type ByteSource =
   | { readonly path: string }
   | { readonly chunks: Iterable<Uint8Array> };
 
-/** What is known of bytes once they are read through. */
-export interface Digest {
+/** A file that was read before, with the hash that its bytes had then. */
+export interface KnownFile {
+  readonly path: string;
   readonly sha256: string;
-  readonly size: number;
+}
+
+/** A file is no longer what was read. */
+export class ChangedFile extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
 }
 
 /** The folder `originals/`: `ab/ab12…` by SHA-256, written once, read-only. New files become part of it with the transaction they belong to. */
 export interface OriginalFiles {
   readonly path: (sha256: string) => string;
   readonly write: (chunks: Iterable<Uint8Array>) => Digest;
+  /** Copies files while the rows are written, or at once where they are few; one that has changed is thrown as `ChangedFile`, at the latest before the transaction commits. */
+  readonly copyAll: (files: readonly KnownFile[]) => void;
   readonly removeAfterCommit: (sha256: string) => void;
-  /** Brings the names of new files to the disk; before the transaction commits. */
+  /** Brings new files and their names to the disk; before the transaction commits. */
   readonly settle: () => void;
   /** Deletes what was removed; after the transaction committed. */
   readonly finish: () => void;
@@ -29,28 +50,54 @@ export interface OriginalFiles {
   readonly discard: () => void;
 }
 
+// Below it, starting a thread costs more than it gains.
+const worthAThread = 200;
+
 /** The files of the workspace in `dir`. */
 export function originalFiles(dir: string): OriginalFiles {
   const folder = join(dir, "originals");
-  const fresh = new Set<string>();
-  const doomed = new Set<string>();
-  const placed = new Set<string>();
-  const path = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const [fresh, doomed, placed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let copying: { readonly files: readonly KnownFile[]; readonly run: Copying } | null = null;
+  const path = (sha256: string) => originalPath(folder, sha256);
+  const take = ({ sha256, isFresh }: WrittenOriginal): void => {
+    if (isFresh) fresh.add(sha256); // one that had rotted is healed, and stays so whatever becomes of the transaction
+    doomed.delete(sha256);
+  };
+  const write = (chunks: Iterable<Uint8Array>): Digest => {
+    const { isPlaced, isFresh, ...digest } = writeOriginal(folder, chunks);
+    take({ ...digest, isPlaced, isFresh });
+    if (!isWindows && isPlaced) placed.add(path(digest.sha256));
+    return digest;
+  };
+  const endCopying = (how: "wait" | "stop"): void => {
+    if (copying === null) return;
+    const { files, run } = copying;
+    copying = null;
+    const end = run[how]();
+    end.written.forEach(take);
+    if (how === "wait") checkCopies(files, end);
+  };
   const forget = () => {
-    fresh.clear();
-    doomed.clear();
-    placed.clear();
+    for (const set of [fresh, doomed, placed]) set.clear();
   };
   return {
     path,
-    write: (chunks) => {
-      const digest = writeOriginal(folder, path, fresh, chunks);
-      if (!isWindows && digest.isPlaced) placed.add(path(digest.sha256));
-      doomed.delete(digest.sha256);
-      return { sha256: digest.sha256, size: digest.size };
+    write,
+    copyAll: (files) => {
+      endCopying("wait");
+      if (files.length >= worthAThread)
+        copying = {
+          files,
+          run: copyOriginals(
+            folder,
+            files.map((file) => file.path),
+          ),
+        };
+      else for (const file of files) orChanged(file, write(fileChunks(file.path)));
     },
     removeAfterCommit: (sha256) => void doomed.add(sha256),
     settle: () => {
+      endCopying("wait");
       syncFiles([...placed], folder);
       placed.clear();
       for (const shard of new Set([...fresh].map((sha256) => sha256.slice(0, 2)))) syncFolder(join(folder, shard));
@@ -62,6 +109,7 @@ export function originalFiles(dir: string): OriginalFiles {
       for (const sha256 of removed) removeFile(path(sha256));
     },
     discard: () => {
+      endCopying("stop");
       const written = [...fresh];
       forget();
       for (const sha256 of written) removeFile(path(sha256));
@@ -75,13 +123,6 @@ export function sourceChunks(source: ByteSource): Iterable<Uint8Array> {
   return "path" in source ? fileChunks(source.path) : source.chunks;
 }
 
-/** The SHA-256 and size of all chunks together. */
-export function digestOf(chunks: Iterable<Uint8Array>): Digest {
-  const counting = countingDigest();
-  for (const _chunk of counting.pass(chunks));
-  return counting.digest();
-}
-
 /** Removes what an interrupted program left half-written; only while the workspace is held. */
 export function removeHalfWritten(dir: string): void {
   const folder = join(dir, "originals");
@@ -89,57 +130,15 @@ export function removeHalfWritten(dir: string): void {
   for (const name of readdirSync(folder)) if (name.endsWith(partSuffix)) removeFile(join(folder, name));
 }
 
-const partSuffix = ".part";
-const isWindows = process.platform === "win32";
-
-function writeOriginal(
-  folder: string,
-  pathOf: (sha256: string) => string,
-  fresh: Set<string>,
-  chunks: Iterable<Uint8Array>,
-): Digest & { readonly isPlaced: boolean } {
-  const counting = countingDigest();
-  const part = join(folder, `${randomUUID()}${partSuffix}`);
-  (isWindows ? writeDurably : writeForNow)(part, counting.pass(chunks), 0o444);
-  const digest = counting.digest();
-  const path = pathOf(digest.sha256);
-  const known = existsSync(path);
-  if (known && digestOf(fileChunks(path)).sha256 === digest.sha256) {
-    removeFile(part);
-    return { ...digest, isPlaced: false };
-  }
-  placeFile(part, path, join(folder, digest.sha256.slice(0, 2)));
-  if (!known) fresh.add(digest.sha256); // one that had rotted is healed, and stays so whatever becomes of the transaction
-  return { ...digest, isPlaced: true };
+function checkCopies(files: readonly KnownFile[], end: CopyEnd): void {
+  throwIfFailed(end);
+  files.forEach((file, place) => {
+    const written = end.written[place];
+    if (written === undefined) throw new Error(`${file.path} was not copied`);
+    orChanged(file, written);
+  });
 }
 
-function placeFile(part: string, path: string, shard: string): void {
-  try {
-    mkdirSync(shard, { recursive: true });
-    renameSync(part, path);
-  } catch (error) {
-    removeFile(part);
-    throw error;
-  }
-}
-
-// Windows deletes no read-only file.
-function removeFile(path: string): void {
-  if (isWindows && existsSync(path)) chmodSync(path, 0o644);
-  rmSync(path, { force: true });
-}
-
-function countingDigest() {
-  const hash = createHash("sha256");
-  let size = 0;
-  return {
-    *pass(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
-      for (const chunk of chunks) {
-        hash.update(chunk);
-        size += chunk.length;
-        yield chunk;
-      }
-    },
-    digest: (): Digest => ({ sha256: hash.digest("hex"), size }),
-  };
+function orChanged({ path, sha256 }: KnownFile, written: Digest): void {
+  if (written.sha256 !== sha256) throw new ChangedFile(path);
 }

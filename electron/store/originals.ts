@@ -10,6 +10,9 @@ import { StoreRefusal } from "./store-refusal.ts";
 /** A file to keep: its bytes, what it was called, what it is. */
 export type NewOriginal = ByteSource & { readonly fileName: string; readonly mediaType: string };
 
+/** A file that was read before: what is known of it, and where it stands. */
+export type ReadOriginal = Original & { readonly path: string };
+
 /** Wraps the saving of a new original's record. */
 export type Noted = (record: Original, save: () => void) => void;
 
@@ -19,6 +22,8 @@ export interface OriginalTable {
   readonly find: (sha256: string) => Original | null;
   /** Keeps a file. Bytes already kept are not kept twice: the name first given stays. A file that had rotted is healed. */
   readonly store: (original: NewOriginal, noted?: Noted) => Original;
+  /** Keeps files that were read before, many at a time; their bytes are here once the transaction commits. Throws `ChangedFile` where one has changed. */
+  readonly storeAll: (originals: readonly ReadOriginal[], noted?: Noted) => void;
   /** Removes an original and, once the transaction is done, its file. Refused while records point at it. */
   readonly remove: (sha256: string) => boolean;
   /** Records an original whose bytes are not here, as a document without originals brings them. */
@@ -39,8 +44,14 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     find: table.find,
     path: files.path,
     saveWithoutBytes: table.save,
-    store: (original, noted = (_record, save) => save()) => {
-      if (!sql.inTransaction()) throw new Error("originals are stored within workspace.transaction only");
+    storeAll: (originals, noted = plainly) => {
+      mustBeWithin(sql);
+      files.copyAll(originals);
+      for (const { path: _path, ...record } of originals)
+        if (table.find(record.sha256) === null) noted(record, () => table.save(record));
+    },
+    store: (original, noted = plainly) => {
+      mustBeWithin(sql);
       const digest = files.write(sourceChunks(original));
       const known = table.find(digest.sha256);
       if (known !== null) return known;
@@ -56,6 +67,12 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     read: (sha256) => Buffer.concat([...checkedChunks(files.path(sha256), sha256)]),
     chunks: (sha256) => checkedChunks(files.path(sha256), sha256),
   };
+}
+
+const plainly: Noted = (_record, save) => save();
+
+function mustBeWithin(sql: Sql): void {
+  if (!sql.inTransaction()) throw new Error("originals are stored within workspace.transaction only");
 }
 
 function* checkedChunks(path: string, sha256: string): Generator<Uint8Array> {

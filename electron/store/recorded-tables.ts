@@ -33,14 +33,17 @@ export function recordedTables(tables: RecordTables, notes: Notes): RecordTables
     evidence: { ...evidence, ...recordedTable("evidence", recorded) },
     originals: {
       ...originals,
-      store: (original) =>
-        originals.store(original, (record, save) => notes.adding("originals", recordForm("originals", record), save)),
+      store: (original) => originals.store(original, (record, save) => noteOriginal(notes, record, save)),
+      storeAll: (files) => originals.storeAll(files, (record, save) => noteOriginal(notes, record, save)),
       saveWithoutBytes: (record) =>
         notes.saving("originals", recordForm("originals", record), () => originals.saveWithoutBytes(record)),
       remove: (sha256) => notes.removing("originals", sha256, () => originals.remove(sha256)),
     },
   };
 }
+
+const noteOriginal = (notes: Notes, record: RecordOf<"originals">, save: () => void): void =>
+  notes.adding("originals", recordForm("originals", record), save);
 
 interface Recorded {
   readonly tables: RecordTables;

@@ -1,8 +1,9 @@
 import type { Evidence } from "../../../shared/model/evidence.ts";
 import { ok, type Result } from "../../../shared/result.ts";
+import { ChangedFile } from "../../store/original-files.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { WorkspaceProblem } from "../../store/workspace-problem.ts";
-import type { ImportPlan, OriginalToKeep } from "./import-plan.ts";
+import type { ImportPlan } from "./import-plan.ts";
 
 /** A file that is no longer what was read: nothing of the import is stored. */
 export interface FileChanged {
@@ -13,19 +14,6 @@ export interface FileChanged {
 /** Why an import could not be stored. */
 export type ImportProblem = WorkspaceProblem | FileChanged;
 
-class ChangedFile extends Error {
-  readonly path: string;
-  constructor(path: string) {
-    super(path);
-    this.path = path;
-  }
-}
-
-function keepOriginal(workspace: Workspace, { path, fileName, mediaType, sha256 }: OriginalToKeep): void {
-  const stored = workspace.originals.store({ path, fileName, mediaType });
-  if (stored.sha256 !== sha256) throw new ChangedFile(path);
-}
-
 /** New proofs take the workspace's next numbers, which are never given twice. */
 function saveEvidence(workspace: Workspace, evidence: readonly Evidence[]): void {
   for (const one of evidence) {
@@ -35,7 +23,7 @@ function saveEvidence(workspace: Workspace, evidence: readonly Evidence[]): void
 }
 
 function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void {
-  for (const original of originals) keepOriginal(workspace, original);
+  workspace.originals.storeAll(originals);
   if (changes.studio !== null) workspace.studio.save(changes.studio);
   if (changes.policy !== null) workspace.policy.save(changes.policy);
   workspace.choices.saveAll(changes.choices);

@@ -7,6 +7,7 @@ import { backUp } from "../../../electron/store/back-up.ts";
 import { createWorkspace } from "../../../electron/store/create-workspace.ts";
 import { importDocument } from "../../../electron/store/import-document.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
+import type { ReadOriginal } from "../../../electron/store/originals.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import { workspaceProblemSentence } from "../../../electron/store/workspace-problem.ts";
 import { writeDocument } from "../../../electron/store/write-document.ts";
@@ -17,6 +18,7 @@ import {
   expectOk,
   expectRefused,
   filesOf,
+  hashOf,
   options,
   person,
   temporaryFolder,
@@ -69,6 +71,17 @@ function fill(disk: string, leave = 0): void {
   writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, bavail * bsize - leave)));
 }
 
+/** Files of so many bytes elsewhere, as they were read. */
+function filesRead(count: number, size: number): readonly ReadOriginal[] {
+  const folder = temporaryFolder();
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, String(index));
+    const bytes = Buffer.alloc(size, `${index},`);
+    writeFileSync(path, bytes);
+    return { path, sha256: hashOf(bytes), size, fileName: "a", mediaType: "text/plain" };
+  });
+}
+
 /** The files of the workspace as a restart finds them. */
 function filesAtRest(workspace: Workspace) {
   workspace.close();
@@ -96,6 +109,7 @@ describe.skipIf(!mountable)(title, () => {
         }
       },
     ],
+    ["hundreds of files at a time", (workspace) => workspace.originals.storeAll(filesRead(600, 5000))],
   ];
 
   it.each(attempts)("refuses %s, says what to do, and leaves the workspace untouched and usable", (_name, attempt) => {
