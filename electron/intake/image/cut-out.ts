@@ -31,18 +31,26 @@ export function cutOut(picture: Picture, region: Region, longest: number): Pictu
 
 /** Writes the colour at a place, mixed from the four pixels around it, to `at`: red, green, blue, opaque. */
 export function colourAt({ width, height, pixels }: Picture, x: number, y: number, to: Uint8Array, at: number): void {
-  const [column, row] = [Math.max(0, Math.min(width - 1, x - 0.5)), Math.max(0, Math.min(height - 1, y - 0.5))];
-  const [left, top] = [Math.floor(column), Math.floor(row)];
-  const [toRight, toBottom] = [column - left, row - top];
-  const first = (top * width + left) * 4;
-  const under = first + (top + 1 < height ? width * 4 : 0);
+  // Called for every pixel of a page: plain sums, no lists.
+  const column = Math.max(0, Math.min(width - 1, x - 0.5));
+  const row = Math.max(0, Math.min(height - 1, y - 0.5));
+  const left = Math.floor(column);
+  const top = Math.floor(row);
+  const toRight = column - left;
+  const toBottom = row - top;
+  const one = (top * width + left) * 4;
   const beside = left + 1 < width ? 4 : 0;
-  for (let part = 0; part < 3; part += 1) {
-    const upper =
-      (pixels[first + part] as number) * (1 - toRight) + (pixels[first + beside + part] as number) * toRight;
-    const lower =
-      (pixels[under + part] as number) * (1 - toRight) + (pixels[under + beside + part] as number) * toRight;
-    to[at + part] = upper * (1 - toBottom) + lower * toBottom;
+  const under = top + 1 < height ? width * 4 : 0;
+  const oneShare = (1 - toRight) * (1 - toBottom);
+  const besideShare = toRight * (1 - toBottom);
+  const underShare = (1 - toRight) * toBottom;
+  const farShare = toRight * toBottom;
+  for (let part = one; part < one + 3; part += 1) {
+    to[at + part - one] =
+      (pixels[part] as number) * oneShare +
+      (pixels[part + beside] as number) * besideShare +
+      (pixels[part + under] as number) * underShare +
+      (pixels[part + under + beside] as number) * farShare;
   }
   to[at + 3] = 255;
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { env, InferenceSession, Tensor } from "onnxruntime-web";
+import { lightenModel } from "./lighten-model.ts";
 
 /** Numbers in a grid, as the models take and give them. */
 export interface Grid {
@@ -23,7 +24,8 @@ let ready: Promise<void> | null = null;
 async function load(name: string): Promise<Model> {
   ready ??= runtime();
   await ready;
-  const session = await InferenceSession.create(await readFile(modelFile(name)), { executionProviders: ["wasm"] });
+  const model = lightenModel(await readFile(modelFile(name)));
+  const session = await InferenceSession.create(model, { executionProviders: ["wasm"] });
   const [input = "", output = ""] = [session.inputNames[0], session.outputNames[0]];
   return async ({ values, sides }) => {
     const answer = (await session.run({ [input]: new Tensor("float32", values, sides) }))[output];

@@ -48,7 +48,8 @@ const twice = (sign: ReadSign, again: ReadSign | undefined): ReadSign => ({
   confidence: 1 - (1 - sign.confidence) * (1 - (again?.confidence ?? 0)),
 });
 
-async function readOnce(picture: Picture, box: TextBox): Promise<readonly ReadSign[]> {
+/** The signs in a box as the model reads them at one look. */
+export async function readOnce(picture: Picture, box: TextBox): Promise<readonly ReadSign[]> {
   const { model, signs } = await lineReader();
   const width = Math.max(unit / 2, Math.min(longestLine, Math.ceil((box.width * lineHeight) / box.height)));
   const { values, sides } = await model(cut(picture, box, width));

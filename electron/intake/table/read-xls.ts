@@ -1,4 +1,4 @@
-import { type CellObject, read, SSF, set_cptable, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { type CellObject, CFB, read, SSF, set_cptable, type WorkBook, type WorkSheet } from "@e965/xlsx";
 // The words of Excel 5 are in the code page of their system, mostly GBK.
 import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import { err, ok, type Result } from "../../../shared/result.ts";
@@ -6,6 +6,7 @@ import { namesMonthOnly } from "./date-format.ts";
 import { numberText } from "./number-text.ts";
 import { type PlacedCell, rowsOfCells } from "./placed-cells.ts";
 import { maximumColumns, maximumRows, type Table } from "./table.ts";
+import { tellingRecords } from "./xls-records.ts";
 
 /** Why an old workbook gives no table. */
 export type XlsProblem = "file-encrypted" | "table-unreadable" | "table-too-large";
@@ -24,8 +25,10 @@ export function readXls(bytes: Uint8Array): Result<readonly Table[], XlsProblem>
 
 function openXls(bytes: Uint8Array): Result<WorkBook, XlsProblem> {
   set_cptable(codePages);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
+    const stream = workbookStream(bytes);
+    const records = stream === null ? "table-unreadable" : tellingRecords(stream);
+    if (typeof records === "string") return err(records);
     const options = {
       type: "buffer",
       dense: true,
@@ -35,13 +38,19 @@ function openXls(bytes: Uint8Array): Result<WorkBook, XlsProblem> {
       nodim: true,
       codepage: 936,
     } as const;
-    return ok(read(buffer, options));
-  } catch (error) {
-    // Whatever it throws here is about the file; an encrypted one is told apart by the word for it.
-    const isLocked =
-      error instanceof Error && /password-protected|Password is incorrect|Encryption scheme/.test(error.message);
-    return err(isLocked ? "file-encrypted" : "table-unreadable");
+    return ok(read(records, options));
+  } catch {
+    // Whatever it throws here is about the file.
+    return err("table-unreadable");
   }
+}
+
+/** The part of an OLE file that holds the workbook; null when it has none. */
+function workbookStream(bytes: Uint8Array): Uint8Array | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = CFB.read(buffer, { type: "buffer" });
+  const entry = CFB.find(file, "/Workbook") ?? CFB.find(file, "/Book");
+  return entry === null || entry.content.length === 0 ? null : Uint8Array.from(entry.content);
 }
 
 function sheetTable(book: WorkBook, name: string, index: number): Table {
