@@ -24,8 +24,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Threads that a test starts inherit it; offline.ts hands it on to processes.
     execArgv: [`--import=${new URL("test/support/refuse-network.ts", import.meta.url).href}`],
-    setupFiles: ["test/support/offline.ts"],
-    globalSetup: ["test/support/announce-missing-tools.ts", "test/support/sample-cache.ts"],
+    setupFiles: ["test/support/offline.ts", "test/support/own-settings.ts"],
+    globalSetup: ["test/support/announce-missing-tools.ts", "test/support/kept-for-the-run.ts"],
     projects: [
       project("unit", 20, unit),
       // Everything else: real databases, real PDFs, real files.

@@ -9,7 +9,9 @@ const out = resolve(checkout, process.argv[2] ?? "out");
 const desktop = resolve(out, "desktop");
 const at = (...path: readonly string[]): string => resolve(checkout, ...path);
 
-const isLibrary = (id: string): boolean => !(id.startsWith(".") || id.startsWith("/") || id.startsWith(checkout));
+// A library's data is taken in: the bundler leaves out the word `with`, without which Node reads no JSON.
+const isLibrary = (id: string): boolean =>
+  !(id.startsWith(".") || id.startsWith("/") || id.startsWith(checkout) || id.endsWith(".json"));
 
 /** Builds for Node as Electron has it; libraries stay in node_modules, so that native ones are found. */
 async function buildForNode(entries: readonly string[], output: Rolldown.OutputOptions): Promise<void> {
@@ -34,7 +36,8 @@ await buildForNode([at("electron/main.ts"), ...workers], {
   format: "es",
   preserveModules: true,
   preserveModulesRoot: checkout,
-  entryFileNames: "[name].js",
+  // Another node_modules within the app is left out by electron-builder.
+  entryFileNames: ({ name }) => `${name.replace(/^node_modules/, "libraries")}.js`,
 });
 await buildForNode([at("electron/preload.ts")], { format: "cjs", entryFileNames: "electron/preload.cjs" });
 
@@ -44,3 +47,5 @@ const foreign = required.flatMap(([, name]) => (name === undefined || name === "
 if (foreign.length > 0) throw new Error(`preload.cjs brings along ${foreign.join(", ")}`);
 
 cpSync(at("electron/store/migrations"), resolve(desktop, "electron/store/migrations"), { recursive: true });
+// What a package looks like while it is dragged out of the window.
+cpSync(at("build/icons/icon.png"), resolve(desktop, "icon.png"));

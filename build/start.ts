@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
-// npm start -- DIR, or -- --sample: the desktop window where Electron can run, the same window in the browser elsewhere.
+// npm start, or with -- DIR or -- --sample: the desktop window where Electron can run, the same window in the browser elsewhere.
 
 const checkout = resolve(import.meta.dirname, "..");
 const electron = resolve(checkout, "node_modules/electron");
@@ -13,6 +13,15 @@ function electronProgram(): string | null {
   const dist = process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? resolve(electron, "dist");
   const program = existsSync(pathFile) ? resolve(dist, readFileSync(pathFile, "utf8").trim()) : null;
   return program !== null && existsSync(program) ? program : null;
+}
+
+/** Fetches Electron where the user has named a mirror to fetch it from; nothing is asked of any server otherwise. */
+function fetchElectron(): void {
+  const mirror = process.env["ELECTRON_MIRROR"];
+  if (mirror === undefined || mirror === "") return;
+  console.error(`没有安装 Electron，正在从 ${mirror} 下载……`);
+  const { status } = spawnSync(process.execPath, [resolve(electron, "install.js")], { stdio: "inherit" });
+  if (status !== 0) console.error("没有下载成功，原因见上。请检查 ELECTRON_MIRROR（末尾要有斜杠）和网络。");
 }
 
 /** Whether there is a screen to draw on. */
@@ -32,31 +41,37 @@ function sampleWorkspace(): string {
   return folder;
 }
 
+/** Whether the build is there and nothing that it is made of has changed since: its main process is built last. */
+function isBuilt(): boolean {
+  const main = resolve(checkout, "out/desktop/electron/main.js");
+  if (!existsSync(main)) return false;
+  const built = statSync(main).mtimeMs;
+  const sources = globSync("{electron,renderer,shared,build}/**/*.*", { cwd: checkout });
+  // What was taken away leaves its folder changed.
+  const folders = globSync("{electron,renderer,shared}/**/", { cwd: checkout });
+  const others = ["package.json", "package-lock.json"];
+  return [...sources, ...folders, ...others].every((name) => statSync(resolve(checkout, name)).mtimeMs <= built);
+}
+
 const words = process.argv.slice(2);
 const rest = words.filter((word) => word.startsWith("--") && word !== "--sample");
-const named = words.find((word) => !word.startsWith("--"));
+const typed = words.find((word) => !word.startsWith("--"));
 // npm starts scripts in the checkout; a path is meant from where the user stands.
 const from = process.env["INIT_CWD"] ?? process.cwd();
-const typed = named === undefined ? undefined : resolve(from, named);
-const dir = words.includes("--sample") ? sampleWorkspace() : typed;
+const named = typed === undefined ? [] : [resolve(from, typed)];
+// Without a workspace the window begins with its start screen.
+const dir = words.includes("--sample") ? [sampleWorkspace()] : named;
+if (electronProgram() === null && hasScreen()) fetchElectron();
 const program = electronProgram();
 
-if (dir === undefined) {
-  console.error(
-    "请写上工作区文件夹：npm start -- 工作区，或用 npm start -- --sample 打开示例。还没有工作区的话，先运行 npm run --silent shenbao -- init 工作区。",
-  );
-  process.exitCode = 2;
-} else {
-  // The built main process is the sign of a whole build: the window is built before it.
-  if (!existsSync(resolve(checkout, "out/desktop/electron/main.js")))
-    become(process.execPath, [resolve(checkout, "build/build.ts")]);
-  if (program !== null && hasScreen()) become(program, [resolve(checkout, "out/desktop/electron/main.js"), dir]);
-  else {
-    const why =
-      program === null
-        ? "没有安装 Electron（可运行 npx install-electron，或用 ELECTRON_MIRROR 指定镜像）"
-        : "没有图形界面";
-    console.error(`${why}，改用浏览器打开同一个窗口。`);
-    become(process.execPath, [resolve(checkout, "electron/cli.ts"), "serve", dir, ...rest]);
-  }
+if (!isBuilt()) become(process.execPath, [resolve(checkout, "build/build.ts")]);
+if ((process.exitCode ?? 0) !== 0) console.error("没有打开：上面的步骤没有完成。");
+else if (program !== null && hasScreen()) become(program, [resolve(checkout, "out/desktop/electron/main.js"), ...dir]);
+else {
+  const why =
+    program === null
+      ? "没有安装 Electron（可运行 npx install-electron，或用 ELECTRON_MIRROR 指定镜像）"
+      : "没有图形界面";
+  console.error(`${why}，改用浏览器打开同一个窗口。`);
+  become(process.execPath, [resolve(checkout, "electron/cli.ts"), "serve", "--choose", ...dir, ...rest]);
 }

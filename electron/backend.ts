@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { homedir } from "node:os";
-import type { Reply } from "../shared/contract/reply.ts";
+import { type Reply, refuse } from "../shared/contract/reply.ts";
 import type { LocalDate } from "../shared/dates.ts";
 import type { Pack } from "../shared/policy/pack.ts";
 import { err, ok, type Result } from "../shared/result.ts";
@@ -8,13 +8,16 @@ import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
 import { bookCalls } from "./services/book-calls.ts";
 import { correctionsOf, removeCorrection, saveCorrection } from "./services/corrections.ts";
-import { expensesOf } from "./services/expenses.ts";
+import { draftCalls } from "./services/draft-calls.ts";
 import { exportsOf } from "./services/exports.ts";
+import { followedWorkspace } from "./services/followed-workspace.ts";
 import { formCalls } from "./services/form-calls.ts";
 import { intakeTrays } from "./services/intake-trays.ts";
-import { findPack } from "./services/policy-packs.ts";
+import { packCalls } from "./services/pack-calls.ts";
+import { type PackInUse, packInUse, packNameInUse } from "./services/pack-in-use.ts";
 import { previewDocuments } from "./services/preview-documents.ts";
 import { readingsOf } from "./services/readings.ts";
+import { type OpenBooks, openBooks } from "./services/reconciliation/open-books.ts";
 import { orRefusal } from "./services/refusal.ts";
 import { assessmentToShow } from "./services/show-assessment.ts";
 import { originalToShow } from "./services/show-original.ts";
@@ -24,6 +27,7 @@ import { receiptsToShow } from "./services/show-receipts.ts";
 import { workspaceHead } from "./services/show-workspace-head.ts";
 import { saveStudio, studioOf } from "./services/studio.ts";
 import { subjectsOf } from "./services/subjects.ts";
+import { clearUnfinished } from "./services/unfinished-packages.ts";
 import { watchCalls, watchOver } from "./services/watch-calls.ts";
 import { softwareAgent } from "./software-agent.ts";
 import { openWorkspace } from "./store/open-workspace.ts";
@@ -52,16 +56,25 @@ export interface Surroundings {
 export async function openBackend(dir: string, surroundings: Surroundings): Promise<Result<Backend, string>> {
   const opened = openWorkspace(dir, { program: surroundings.program, clock: surroundings.now });
   if (!opened.ok) return err(workspaceProblemSentence(opened.error));
-  const workspace = opened.value;
-  const pack = await packOf(workspace);
-  if (!pack.ok) {
+  const workspace = followedWorkspace(opened.value);
+  const used = await packInUse(workspace);
+  if (!used.ok) {
     workspace.close();
-    return pack;
+    return used;
   }
+  await clearUnfinished(workspace.dir);
   const watch = watchOver(workspace);
-  const handlers = handlersOver(workspace, pack.value, { ...surroundings, watch });
+  const books = openBooks(workspace);
+  const handlersNow = handlersInForce(workspace, used.value, (pack) =>
+    handlersOver(workspace, pack, { ...surroundings, watch, books }),
+  );
   return ok({
-    call: (name, input, watch) => dispatch(handlers, name, input, surroundings.onDefect, watch),
+    call: async (name, input, watch) => {
+      const handlers = await handlersNow();
+      return handlers.ok
+        ? dispatch(handlers.value, name, input, surroundings.onDefect, watch)
+        : refuse("refused", handlers.error);
+    },
     close: async () => {
       watch.close();
       workspace.close();
@@ -69,22 +82,39 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
   });
 }
 
-async function packOf(workspace: Workspace): Promise<Result<Pack, string>> {
-  const use = workspace.transaction(() => ok(workspace.policy.get()));
-  if (!use.ok) return err(workspaceProblemSentence(use.error));
-  const pack = await findPack(use.value.pack);
-  if (pack.ok) return pack;
-  const [first] = pack.error;
-  return err(`工作区使用的政策包“${use.value.pack}”用不了（${first?.message ?? ""}）。请先装好它，再试一次。`);
+/**
+ * The calls as the policy that the workspace applies answers them. It can be another one after any call: chosen, taken back, or brought
+ * by colleagues; what is kept of a session, as its undo, stays.
+ */
+function handlersInForce(
+  workspace: Workspace,
+  first: PackInUse,
+  build: (pack: Pack) => Handlers,
+): () => Promise<Result<Handlers, string>> {
+  let known = { name: first.name, handlers: Promise.resolve<Result<Handlers, string>>(ok(build(first.pack))) };
+  const reload = async (): Promise<Result<Handlers, string>> => {
+    const used = await packInUse(workspace);
+    return used.ok ? ok(build(used.value.pack)) : used;
+  };
+  return () => {
+    const name = packNameInUse(workspace);
+    if (name.ok && name.value !== known.name) known = { name: name.value, handlers: reload() };
+    return known.handlers;
+  };
+}
+
+/** What outlives a change of the policy. */
+interface Kept {
+  readonly watch: ReturnType<typeof watchOver>;
+  readonly books: OpenBooks;
 }
 
 function handlersOver(
   workspace: Workspace,
   pack: Pack,
-  { today, now, uploads, watch }: Surroundings & { readonly watch: ReturnType<typeof watchOver> },
+  { today, now, uploads, watch, books }: Surroundings & Kept,
 ): Handlers {
-  const expenses = expensesOf(workspace, pack);
-  const trays = intakeTrays(workspace, pack, uploads);
+  const trays = intakeTrays(workspace, pack, { uploads, books });
   const subjects = subjectsOf(workspace, pack, randomUUID);
   const readings = readingsOf(workspace, pack, today);
   const exports = exportsOf(workspace, pack, { today, now, home: homedir(), softwareAgent });
@@ -101,15 +131,12 @@ function handlersOver(
     "assessment.show": ({ asOf }) => orRefusal(assessmentToShow(workspace, pack, asOf ?? today())),
     "assessment.receipts": ({ line, asOf }) => receiptsToShow(workspace, pack, asOf ?? today(), line),
     "policy.show": () => policyToShow(workspace, pack),
+    ...packCalls(workspace, { books, today, uploads, trays }),
     "readings.list": () => readings.list(),
     "readings.confirm": (made) => readings.confirm(made),
     "readings.withdraw": ({ id }) => readings.withdraw(id),
     "readings.save-issue-date": (issue) => readings.saveIssueDate(issue),
-    "expenses.show": () => expenses.show(),
-    "expenses.assign": (wanted) => expenses.assign(wanted),
-    "expenses.withdraw": ({ allocations }) => expenses.withdraw(allocations),
-    "categories.accept": (accepted) => expenses.accept(accepted),
-    "expenses.undo": () => expenses.undo(),
+    "intake.current": () => trays.current(),
     "intake.open": () => trays.open(),
     "intake.preview": (wanted, watch) => trays.preview(wanted, watch),
     "intake.travellers": (wanted, watch) => trays.keepTravellers(wanted, watch),
@@ -119,7 +146,8 @@ function handlersOver(
     "corrections.list": () => correctionsOf(workspace),
     "corrections.save": (form) => saveCorrection(workspace, form),
     "corrections.remove": (point) => removeCorrection(workspace, point),
-    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, trays }),
+    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, books, trays }),
+    ...draftCalls(workspace, now),
     ...formCalls(workspace, pack, { today, home: homedir(), uploads }),
     "originals.show": ({ sha256 }) => originalToShow(workspace, sha256),
     "exports.show": ({ profile }) => exports.show(profile),

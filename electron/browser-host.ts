@@ -1,16 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Reply, refuse } from "../shared/contract/reply.ts";
-import type { Backend } from "./backend.ts";
+import type { CallWatch } from "./call-watch.ts";
 import { isFromOwnPage } from "./host/check-request.ts";
 import { readJson } from "./host/read-json.ts";
 import { createSessions, type Sessions } from "./host/sessions.ts";
 import { type StaticFile, securityHeaders } from "./host/static-files.ts";
 import type { UploadFolder } from "./host/upload-folder.ts";
 
+/** Makes a call; `meantFor` is the workspace that the page believes to be open, null where it names none. */
+type MakeCall = (name: string, input: unknown, watch: CallWatch, meantFor: string | null) => Promise<Reply>;
+
 /** The window's files and what answers their calls. */
 export interface HostedApp {
-  readonly backend: Backend;
+  readonly backend: { readonly call: MakeCall };
   readonly files: ReadonlyMap<string, StaticFile>;
   /** Takes the files that the page sends; without it none are taken. */
   readonly uploads?: Pick<UploadFolder, "receive">;
@@ -89,15 +92,16 @@ function openSession(sessions: Sessions, body: unknown): Reply {
 }
 
 /** Answers a call line by line: how far it is as often as it tells, and its reply last. A page that hangs up stops the call. */
-async function streamCall(backend: Backend, body: unknown, response: ServerResponse): Promise<void> {
-  const { name, input } = (body ?? {}) as { readonly name?: unknown; readonly input?: unknown };
+async function streamCall(backend: HostedApp["backend"], body: unknown, response: ServerResponse): Promise<void> {
+  const { name, input, workspace } = (body ?? {}) as Readonly<Record<string, unknown>>;
   const hungUp = new AbortController();
   response.once("close", () => hungUp.abort());
   response.setHeader("Content-Type", "application/x-ndjson; charset=utf-8");
   const onProgress = (progress: unknown): void => {
     if (!hungUp.signal.aborted) response.write(`${JSON.stringify({ progress })}\n`);
   };
-  const reply = await backend.call(String(name), input, { signal: hungUp.signal, onProgress });
+  const meantFor = typeof workspace === "string" ? workspace : null;
+  const reply = await backend.call(String(name), input, { signal: hungUp.signal, onProgress }, meantFor);
   if (!hungUp.signal.aborted) response.end(`${JSON.stringify(reply)}\n`);
 }
 

@@ -1,23 +1,41 @@
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { basename, resolve } from "node:path";
 import { MessageChannel } from "node:worker_threads";
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from "electron";
+import { app, dialog, ipcMain, protocol, session } from "electron";
+import type { WorkspaceDesk } from "./desk-terms.ts";
+import { answerDrags, exportedPackages } from "./desktop/drag-out.ts";
+import { type DesktopWindow, openWindow } from "./desktop/open-window.ts";
+import { firstPath, openedFromOutside, workspaceNamed } from "./desktop/opened-from-outside.ts";
 import { answerFrom } from "./host/app-protocol.ts";
+import { tellLongCalls } from "./host/long-calls.ts";
 import { readStaticFiles } from "./host/static-files.ts";
-import { answerCalls, answerFolderChoice } from "./ipc.ts";
+import { answerCalls, answerFolderChoice, isFromOwnFrame } from "./ipc.ts";
+import { settingsFolder } from "./services/settings-folder.ts";
 import { startBackend } from "./start-backend.ts";
 import { startProcessesFor } from "./utility-processes.ts";
-import { appAddress, guardContents, guardSession, windowOptions } from "./window.ts";
+import { guardContents, guardSession } from "./window.ts";
+import { workspaceDesk } from "./workspace-desk.ts";
 
 // The main process owns the window and passes messages on; the work is done in the backend's thread.
 
+const settings = settingsFolder();
 app.enableSandbox();
 // Whatever a request gets past: no name resolves.
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+// The same folder whether packed or not, so that both know of each other.
+app.setPath("userData", settings);
 protocol.registerSchemesAsPrivileged([
   { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 app.on("web-contents-created", (_event, contents) => guardContents(contents));
 app.on("window-all-closed", () => app.quit());
+
+/** What macOS asked to open before there was a window. */
+let askedEarly: string | null = null;
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  askedEarly = path;
+});
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stop);
 else app.quit();
@@ -25,45 +43,90 @@ else app.quit();
 async function start(): Promise<void> {
   guardSession(session.defaultSession);
   // Beside this file once built: out/desktop/electron/main.js and out/renderer.
-  const files = await readStaticFiles(resolve(import.meta.dirname, "../../renderer"));
-  protocol.handle("app", answerFrom(files));
-  const dir = await chooseWorkspace();
-  if (dir === null) return app.quit();
-  const { port1: here, port2: there } = new MessageChannel();
-  startProcessesFor(here, session.defaultSession);
-  const backend = await startBackend({ dir, program: "桌面程序", processes: there });
-  if (!backend.ok) {
-    dialog.showErrorBox("打不开工作区", backend.error);
-    return app.quit();
-  }
-  answerCalls(ipcMain, backend.value.call);
-  answerFolderChoice(ipcMain, () => chooseFolder("选择要监视的文件夹"));
-  app.once("will-quit", () => void backend.value.close().catch(stop));
-  await openWindow();
+  protocol.handle("app", answerFrom(await readStaticFiles(resolve(import.meta.dirname, "../../renderer"))));
+  const window = openWindow(import.meta.dirname, settings);
+  const desk = deskOf(() => onOpened());
+  const exported = exportedPackages(desk.call);
+  const onOpened = (): void => {
+    exported.forget();
+    const dir = desk.openDir();
+    if (dir !== null) app.addRecentDocument(dir);
+    showMenu(window, desk);
+  };
+  answerCalls(ipcMain, tellLongCalls(exported.call, window.showWork));
+  answerFolderChoice(ipcMain, chooseFolder);
+  answerDrags(ipcMain, isFromOwnFrame, { exported, icon: resolve(import.meta.dirname, "../icon.png") });
+  showMenu(window, desk);
+  openLater(window);
+  closeBefore(desk);
+  const named = askedEarly ?? firstPath(process.argv, programWords);
+  if (named !== null) await openFirst(named, desk, window);
+  await window.load();
 }
 
-/** The folder named on the command line, or the one that the user picks; null when the user picks none. */
-async function chooseWorkspace(): Promise<string | null> {
-  const named = process.argv.slice(app.isPackaged ? 1 : 2).find((word) => !word.startsWith("-"));
-  if (named !== undefined) return resolve(named);
-  return chooseFolder("选择工作区文件夹");
+/** How many words of a command line name the program. */
+const programWords = app.isPackaged ? 1 : 2;
+
+/** Opens what the program was started with: a workspace at once, a file of changes in the page. */
+async function openFirst(named: string, desk: WorkspaceDesk, window: DesktopWindow): Promise<void> {
+  const asked = openedFromOutside(named, process.cwd());
+  if (asked?.kind === "change-set") window.command(asked);
+  else await desk.open(workspaceNamed(named, process.cwd()));
+}
+
+function deskOf(onOpened: () => void): WorkspaceDesk {
+  return workspaceDesk({
+    ...{ settings, home: homedir(), now: () => new Date().toISOString(), onDefect: reportDefect, onOpened },
+    start: (what, onMaking) => {
+      const { port1: here, port2: there } = new MessageChannel();
+      startProcessesFor(here, session.defaultSession);
+      return startBackend({ ...what, program: "桌面程序", processes: there }, onMaking);
+    },
+  });
+}
+
+/** Whoever starts the program a second time, or double-clicks a file of ours, means the window that is open. */
+function openLater(window: DesktopWindow): void {
+  const take = (named: string | null, from: string): void => {
+    const asked = named === null ? null : openedFromOutside(named, from);
+    if (asked !== null) window.command(asked);
+    window.focus();
+  };
+  app.on("second-instance", (_event, words, from) => take(firstPath(words, programWords), from));
+  app.on("open-file", (_event, path) => take(path, "/"));
+}
+
+/** Lets go of the workspace before the program ends. */
+function closeBefore(desk: WorkspaceDesk): void {
+  let isAway = false;
+  app.on("will-quit", (event) => {
+    if (isAway) return;
+    event.preventDefault();
+    isAway = true;
+    desk.putAway().then(() => app.quit(), stop);
+  });
+}
+
+function showMenu(window: DesktopWindow, desk: WorkspaceDesk): void {
+  const known = desk.recent.list().filter(({ trouble }) => trouble === null);
+  window.showMenu({
+    recent: known.map(({ path, studioName }) => ({ path, title: studioName === "" ? basename(path) : studioName })),
+    showAbout: () => app.showAboutPanel(),
+    isDeveloped: !app.isPackaged,
+  });
 }
 
 /** The folder that the user picks in the system's dialog; null when the user picks none. */
 async function chooseFolder(title: string): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({ title, properties: ["openDirectory"] });
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title,
+    properties: ["openDirectory", "createDirectory"],
+  });
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function openWindow(): Promise<void> {
-  const window = new BrowserWindow(windowOptions(resolve(import.meta.dirname, "preload.cjs")));
-  window.once("ready-to-show", () => window.show());
-  // Whoever starts the program a second time means the window that is open.
-  app.on("second-instance", () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  await window.loadURL(appAddress);
+function reportDefect(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** A defect while starting: said, not swallowed. */

@@ -1,9 +1,21 @@
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Reply, refuse } from "../shared/contract/reply.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { Backend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
 import { type CallWatch, unwatched } from "./call-watch.ts";
+import { makeProcessFolder } from "./host/process-folder.ts";
+
+/** A backend in a thread of its own. */
+export interface RunningBackend extends Backend {
+  /** Settles once the thread has ended, asked to or not, and what it put aside is removed. */
+  readonly ended: Promise<void>;
+  /** Whether the thread has ended, before that is cleared up. */
+  readonly isOver: () => boolean;
+}
 
 /** Who asked, until they are answered. */
 interface Asking {
@@ -13,54 +25,79 @@ interface Asking {
 
 type Waiting = Map<number, Asking>;
 
-const gone = refuse("backend-gone", "后台程序已经停止，这一步没有完成；已经保存的资料没有改动。请重新打开窗口。");
+const gone = refuse(
+  "backend-gone",
+  "后台程序中途停止，这一步没有完成；已经保存的资料没有改动。请再做一次；正在导入的文件要重新选择。",
+);
 
 /** Starts the backend in a thread of its own; where the workspace cannot be opened, a sentence says why. A call after its end is refused. */
-export function startBackend(start: BackendStart, worker: Worker = workerFor(start)): Promise<Result<Backend, string>> {
+export async function startBackend(
+  start: BackendStart,
+  onMaking: (done: number, total: number) => void = () => undefined,
+): Promise<Result<RunningBackend, string>> {
+  const scratch = await makeProcessFolder(tmpdir(), "shenbao-work-");
+  const worker = workerFor(start, scratch);
   const waiting: Waiting = new Map();
   return new Promise((settle, fail) => {
+    const backend = backendOver(worker, waiting, scratch);
     worker.on("message", (message: FromBackend) => {
-      if (message.kind === "open") settle(ok(backendOver(worker, waiting)));
+      if (message.kind === "open") settle(ok(backend));
       else if (message.kind === "not-open") settle(err(message.sentence));
+      else if (message.kind === "making") onMaking(message.done, message.total);
       else if (message.kind === "progress") waiting.get(message.id)?.onProgress(message.progress);
       else answer(waiting, message.id, message.reply);
     });
-    worker.on("error", fail);
-    worker.on("exit", () => {
-      for (const id of [...waiting.keys()]) answer(waiting, id, gone);
-      fail(new Error("the backend ended before it had opened the workspace"));
+    worker.on("error", (error) => {
+      report(error);
+      fail(error);
     });
+    backend.ended.then(() => fail(new Error("the backend ended before it had opened the workspace")), fail);
   });
 }
 
+/** What ended the thread is for whoever looks into it; the window says only that it ended. */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
 // The built app holds the same file as JavaScript.
-const workerFor = (workerData: BackendStart): Worker =>
-  new Worker(
-    new URL(import.meta.url.endsWith(".ts") ? "./backend-worker.ts" : "./backend-worker.js", import.meta.url),
-    {
-      workerData,
-      transferList: workerData.processes === undefined ? [] : [workerData.processes],
-    },
-  );
+const programOf = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./backend-worker.ts" : "./backend-worker.js", import.meta.url);
+
+// What the thread puts aside while it works goes where it is found again, should the thread be cut off.
+const workerFor = (workerData: BackendStart, scratch: string): Worker =>
+  new Worker(programOf(), {
+    workerData,
+    env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
+    transferList: workerData.processes === undefined ? [] : [workerData.processes],
+  });
 
 function answer(waiting: Waiting, id: number, reply: Reply): void {
   waiting.get(id)?.settle(reply);
   waiting.delete(id);
 }
 
-function backendOver(worker: Worker, waiting: Waiting): Backend {
+/** Settles when the thread is over: everyone who waits is answered, and what it put aside is removed. */
+async function endOf(worker: Worker, waiting: Waiting, scratch: string): Promise<void> {
+  await once(worker, "exit");
+  for (const id of [...waiting.keys()]) answer(waiting, id, gone);
+  // What another program holds open stays until the next start of this one.
+  await rm(scratch, { recursive: true, force: true }).catch(report);
+}
+
+function backendOver(worker: Worker, waiting: Waiting, scratch: string): RunningBackend {
   let lastId = 0;
-  let ended = false;
-  const end = new Promise<void>((done) => {
-    worker.once("exit", () => {
-      ended = true;
-      done();
-    });
+  let isOver = false;
+  worker.once("exit", () => {
+    isOver = true;
   });
+  const ended = endOf(worker, waiting, scratch);
   const post = (message: ToBackend): void => worker.postMessage(message);
   return {
+    ended,
+    isOver: () => isOver,
     call: (name, input, { signal, onProgress } = unwatched) => {
-      if (ended) return Promise.resolve(gone);
+      if (isOver) return Promise.resolve(gone);
       lastId += 1;
       const id = lastId;
       return new Promise<Reply>((settle) => {
@@ -76,8 +113,8 @@ function backendOver(worker: Worker, waiting: Waiting): Backend {
       });
     },
     close: () => {
-      if (!ended) post({ kind: "close" });
-      return end;
+      if (!isOver) post({ kind: "close" });
+      return ended;
     },
   };
 }

@@ -1,13 +1,14 @@
 import { Layout, Menu } from "antd";
 import { useState } from "react";
 import type { Api } from "./api/api.ts";
+import type { Navigate } from "./components/page.ts";
 import { pages } from "./pages.tsx";
 import { useNewFiles } from "./use-new-files.ts";
 
 interface Props {
   readonly api: Api;
   readonly current: string;
-  readonly navigate: (key: string) => void;
+  readonly navigate: Navigate;
 }
 
 /** The pages of the window; only their icons where the window is narrow. */

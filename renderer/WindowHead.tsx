@@ -1,21 +1,28 @@
-import { DesktopOutlined, MoonOutlined, QuestionCircleOutlined, SunOutlined } from "@ant-design/icons";
+import { DesktopOutlined, MoonOutlined, QuestionCircleOutlined, SearchOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Popover, Segmented } from "antd";
 import type { Api } from "./api/api.ts";
 import { pages } from "./pages.tsx";
 import type { ColourWish } from "./use-colours.ts";
+import type { OpenWorkspace } from "./use-desk.ts";
 import { pageDigit } from "./use-page-keys.ts";
+import { usePaperHead } from "./use-paper-head.ts";
 import { useWorkspaceHead } from "./use-workspace-head.ts";
+import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 
 interface Props {
   readonly api: Api;
   readonly current: string;
   readonly wish: ColourWish;
   readonly choose: (wish: ColourWish) => void;
+  /** Opens the search over everything. */
+  readonly search: () => void;
+  readonly workspace: OpenWorkspace;
 }
 
 /** Whose workspace it is, by which policy and on what day it calculates; help and colours. */
-export function WindowHead({ api, current, wish, choose }: Props) {
+export function WindowHead({ api, current, wish, choose, search, workspace }: Props) {
   const head = useWorkspaceHead(api, current);
+  usePaperHead(head, current);
   return (
     <header className="window-head">
       <p className="window-title">
@@ -27,6 +34,10 @@ export function WindowHead({ api, current, wish, choose }: Props) {
           </>
         )}
       </p>
+      <Button className="search-open" icon={<SearchOutlined />} aria-keyshortcuts="Control+K" onClick={search}>
+        搜索全部 <kbd>Ctrl+K</kbd>
+      </Button>
+      <WorkspaceMenu workspace={workspace} />
       <Popover trigger={["click"]} placement="bottomRight" title="键盘操作" content={<KeyHelp />}>
         <Button type="text" icon={<QuestionCircleOutlined />} aria-label="键盘操作说明" />
       </Popover>
@@ -56,6 +67,12 @@ function KeyHelp() {
           </div>
         );
       })}
+      <div>
+        <dt>
+          <kbd>Ctrl</kbd> + <kbd>K</kbd>
+        </dt>
+        <dd>搜索全部记录、政策和页面</dd>
+      </div>
       <div>
         <dt>
           <kbd>Tab</kbd>

@@ -1,7 +1,7 @@
 import { type ThemeConfig, theme } from "antd";
 
 // The library's own colours are too pale for text of this size: these reach a contrast of 4.5 to 1 on what they stand on.
-// test/e2e/shell-in-browser.test.ts measures it on every page.
+// test/e2e/every-page-in-browser.test.ts measures it on every page.
 
 const everywhere = { fontFamily: "inherit", motion: false };
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { usePrinting } from "./use-printing.ts";
 
 /** Whose wish decides between light and dark: the system's or the user's own. */
 export type ColourWish = "system" | "light" | "dark";
@@ -24,13 +25,16 @@ function rememberedWish(): ColourWish {
 export function useColours(): Colours {
   const [wish, setWish] = useState<ColourWish>(rememberedWish);
   const [systemIsDark, setSystemIsDark] = useState<boolean>(darkSystem.matches);
-  const dark: boolean = wish === "system" ? systemIsDark : wish === "dark";
+  // Paper is white, whatever is wished for the screen.
+  const isPrinting = usePrinting();
+  const dark: boolean = !isPrinting && (wish === "system" ? systemIsDark : wish === "dark");
   useEffect(() => {
     const follow = (): void => setSystemIsDark(darkSystem.matches);
     darkSystem.addEventListener("change", follow);
     return () => darkSystem.removeEventListener("change", follow);
   }, []);
-  useEffect(() => {
+  // Before the browser takes the page down for printing: a plain effect would be too late.
+  useLayoutEffect(() => {
     document.documentElement.dataset["colours"] = dark ? "dark" : "light";
   }, [dark]);
   const choose = (next: ColourWish): void => {

@@ -1,6 +1,5 @@
 import type { Pack } from "../../shared/policy/pack.ts";
-import { ok } from "../../shared/result.ts";
-import { findPack } from "../services/policy-packs.ts";
+import { packInUse } from "../services/pack-in-use.ts";
 import { openWorkspace } from "../store/open-workspace.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { workspaceProblemSentence } from "../store/workspace-problem.ts";
@@ -42,15 +41,9 @@ export const withWorkspace = (
     dir,
     terminal,
     async (workspace) => {
-      const policy = workspace.transaction(() => ok(workspace.policy.get()));
-      if (!policy.ok) {
-        terminal.note(workspaceProblemSentence(policy.error));
-        return 2;
-      }
-      const pack = await findPack(policy.value.pack);
-      if (pack.ok) return await work({ workspace, pack: pack.value });
-      terminal.note(`工作区使用的政策包“${policy.value.pack}”用不了。请先装好它，再试一次。`);
-      for (const { path, message } of pack.error) terminal.note(`  ${path} ${message}`);
+      const used = await packInUse(workspace);
+      if (used.ok) return await work({ workspace, pack: used.value.pack });
+      terminal.note(used.error);
       return 2;
     },
     by,

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   handover: async () => (await import("./commands/handover.ts")).handoverCommand,
   operator: async () => (await import("./commands/operator.ts")).operatorCommand,
   log: async () => (await import("./commands/log.ts")).logCommand,
+  packs: async () => (await import("./commands/packs.ts")).packsCommand,
   form: async () => (await import("./commands/form.ts")).formCommand,
   data: async () => (await import("./commands/data.ts")).dataCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,

@@ -37,8 +37,26 @@ export async function clearPlace(place: PackagePlace): Promise<void> {
   await rm(place.temporary, { recursive: true, force: true });
 }
 
+/**
+ * Removes what a program that was cut off while writing at `out` left beside it. An older package that was already put aside for the
+ * new one gets its name back where the new one has not taken it.
+ */
+export async function clearLeftovers(out: string): Promise<void> {
+  const folder = dirname(out);
+  if ((await kindOf(folder)) !== "folder") return;
+  const stem = `.${basename(out)}.`;
+  const left = (await readdir(folder)).filter((name) => name.startsWith(stem) && isTemporary(name.slice(stem.length)));
+  for (const name of left.filter((one) => one.endsWith(asideSuffix)))
+    if ((await kindOf(out)) === null) await rename(join(folder, name), out);
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+const asideSuffix = ".old";
+
+const isTemporary = (ending: string): boolean => /^[0-9a-f]{8}\.partial(?:\.old)?$/.test(ending);
+
 async function swapFolders(place: PackagePlace): Promise<void> {
-  const old = `${place.temporary}.old`;
+  const old = `${place.temporary}${asideSuffix}`;
   await rename(place.out, old);
   try {
     await rename(place.temporary, place.out);

@@ -1,11 +1,12 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Reply, refuse } from "../../shared/contract/reply.ts";
+import { makeProcessFolder } from "./process-folder.ts";
 import { uploadName } from "./upload-name.ts";
 
 /** How much a page may send. */
@@ -23,36 +24,21 @@ export interface UploadFolder {
   readonly dir: string;
   /** Takes the body of a request into a tray that the backend has opened. What is refused leaves nothing behind. */
   readonly receive: (request: IncomingMessage) => Promise<Reply>;
+  /** Empties it: whoever opened the trays is gone. */
+  readonly clear: () => Promise<void>;
   /** Removes everything. */
   readonly close: () => Promise<void>;
 }
 
 const prefix = "shenbao-uploads-";
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is alive all the same.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Removes what hosts that were cut off have left behind. */
-async function sweep(parent: string): Promise<void> {
-  const left = (await readdir(parent)).filter((name) => {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : Number.NaN;
-    return Number.isInteger(pid) && pid > 0 && !isAlive(pid);
-  });
-  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })));
-}
-
 /** Makes a folder of this process alone, readable by this user alone, in the system's temporary folder. */
 export async function makeUploadFolder(limits = usualLimits, parent = tmpdir()): Promise<UploadFolder> {
-  await sweep(parent);
-  const dir = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
-  return { dir, receive: receiver(dir, limits), close: () => rm(dir, { recursive: true, force: true }) };
+  const dir = await makeProcessFolder(parent, prefix);
+  const clear = async (): Promise<void> => {
+    for (const name of await readdir(dir)) await rm(join(dir, name), { recursive: true, force: true });
+  };
+  return { dir, receive: receiver(dir, limits), clear, close: () => rm(dir, { recursive: true, force: true }) };
 }
 
 const megabytes = (bytes: number): string => String(bytes / 1_000_000);

@@ -1,4 +1,4 @@
-import type { Assignment } from "../../shared/contract/expenses.ts";
+import { type Assignment, type RowParts, rowId } from "../../shared/contract/expenses.ts";
 import type { Allocation } from "../../shared/model/allocation.ts";
 import type { Invoice } from "../../shared/model/invoice.ts";
 import type { Records } from "../../shared/model/records.ts";
@@ -19,7 +19,8 @@ export type AllocationProblem =
   | "amount-zero"
   | "amount-too-large";
 
-type Target = Assignment["targets"][number];
+/** What lines are to be spent on. */
+export type LineAssignment = Omit<Assignment, "rows"> & { readonly targets: readonly RowParts[] };
 
 /** What the planning looks at. */
 export interface AllocationTerms {
@@ -31,9 +32,7 @@ export interface AllocationTerms {
 /** Whether an invoice can be spent on something at all: voided and red-letter ones count nowhere. */
 export const isAssignable = ({ voided, red }: Pick<Invoice, "voided" | "red">): boolean => !voided && !red;
 
-const keyOf = ({ invoice, line, allocation }: Target): string => JSON.stringify([invoice, line, allocation]);
-
-function checkTerms(wanted: Assignment, { records, pack }: AllocationTerms): AllocationProblem | null {
+function checkTerms(wanted: LineAssignment, { records, pack }: AllocationTerms): AllocationProblem | null {
   if (!records.subjects.some((subject) => subjectKey(subject) === wanted.subject)) return "subject-unknown";
   if (!pack.categories.some(({ id }) => id === wanted.category)) return "category-unknown";
   const isSingleRest = wanted.targets.length === 1 && wanted.targets[0]?.allocation === null;
@@ -58,7 +57,7 @@ function takeOf(rest: Fen, amount: Fen | null): Result<Fen, AllocationProblem> {
 
 type ByInvoice = ReadonlyMap<string, { readonly invoice: Invoice; readonly allocations: readonly Allocation[] }>;
 
-function allocate(target: Target, wanted: Assignment, known: ByInvoice, newId: () => string) {
+function allocate(target: RowParts, wanted: LineAssignment, known: ByInvoice, newId: () => string) {
   const { subject, category, place, amount } = wanted;
   const found = known.get(target.invoice);
   if (found === undefined) return err("row-changed" as const);
@@ -81,7 +80,7 @@ function allocate(target: Target, wanted: Assignment, known: ByInvoice, newId: (
  * allocated moved with its amount kept. Never more than a line holds; where one row cannot be allocated, none is.
  */
 export function allocateLines(
-  wanted: Assignment,
+  wanted: LineAssignment,
   terms: AllocationTerms,
 ): Result<readonly Allocation[], AllocationProblem> {
   const problem = checkTerms(wanted, terms);
@@ -91,7 +90,7 @@ export function allocateLines(
   const known: ByInvoice = new Map(
     invoices.map((invoice) => [invoice.id, { invoice, allocations: byInvoice.get(invoice.id) ?? [] }]),
   );
-  const targets = [...new Map(wanted.targets.map((target) => [keyOf(target), target])).values()];
+  const targets = [...new Map(wanted.targets.map((target) => [rowId(target), target])).values()];
   const planned: Allocation[] = [];
   for (const target of targets) {
     const one = allocate(target, wanted, known, terms.newId);

@@ -9,7 +9,7 @@ import type { Workspace } from "../store/workspace.ts";
 import { type DeskCalls, deskCalls } from "./desk-calls.ts";
 import type { IntakeTrays } from "./intake-trays.ts";
 import { operatorNow, saveOperatorName } from "./operator.ts";
-import { add, attach, chainOf, chainsOf, detach, remove, takeLinks } from "./reconciliation/chains.ts";
+import { chainCalls } from "./reconciliation/chain-calls.ts";
 import {
   acceptProposals,
   refuseProposal,
@@ -23,15 +23,16 @@ import { exclude, exclusionsOf, include } from "./reconciliation/exclusions.ts";
 import { answerConcerns, findingsOf, withdrawAnswersOf } from "./reconciliation/findings.ts";
 import { handOverOffer, mergeIncoming, previewIncoming, writeOut } from "./reconciliation/handovers.ts";
 import { matchSources } from "./reconciliation/match-source.ts";
-import { listOf, sidesOf } from "./reconciliation/matching.ts";
+import { listOf, placeOfPayment, sidesOf } from "./reconciliation/matching.ts";
 import { matchingRulesOf } from "./reconciliation/matching-rules.ts";
-import { openBooks } from "./reconciliation/open-books.ts";
+import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { reviews } from "./reconciliation/review.ts";
 import { carriedLines } from "./reconciliation/show-carries.ts";
 import { changesPage } from "./reconciliation/show-changes.ts";
 import { reconciliationHead } from "./reconciliation/show-reconciliation.ts";
 import { signOff, signOffsOf } from "./reconciliation/show-sign-offs.ts";
 import { varianceRows } from "./reconciliation/show-variances.ts";
+import { type SearchCalls, searchCalls } from "./search/search-calls.ts";
 
 type Answer<Name extends keyof typeof bookMethods> = Result<OutputOf<Name>, Failure>;
 
@@ -46,6 +47,7 @@ export interface BookSurroundings {
   readonly now: () => string;
   readonly home: string;
   readonly uploads: string | null;
+  readonly books: OpenBooks;
   /** Where files lie that are being imported. */
   readonly trays: IntakeTrays;
 }
@@ -54,9 +56,8 @@ export interface BookSurroundings {
 export function bookCalls(
   workspace: Workspace,
   pack: Pack,
-  { today, now, home, uploads, trays }: BookSurroundings,
-): BookCalls & DeskCalls {
-  const books = openBooks(workspace);
+  { today, now, home, uploads, books, trays }: BookSurroundings,
+): BookCalls & DeskCalls & SearchCalls {
   const signing = { operator: () => workspace.operator.get(), today, newId: () => randomUUID() };
   const sourceOf = matchSources();
   const matching = { books, ...signing, sourceOf };
@@ -72,6 +73,7 @@ export function bookCalls(
     "reconciliation.show": () => reconciliationHead(books, { pack, sourceOf, reviewOf }),
     "matching.list": ({ view }) => listOf(matching, view),
     "matching.show": ({ ids }) => sidesOf(matching, ids),
+    "matching.find": ({ payment }) => placeOfPayment(matching, payment),
     "matching.accept": (wanted) => acceptProposals(matching, wanted),
     "matching.refuse": (wanted) => refuseProposal(matching, wanted),
     "matching.settle": (wanted) => settleParts(matching, wanted),
@@ -87,13 +89,7 @@ export function bookCalls(
     "exclusions.list": () => exclusionsOf(findings),
     "exclusions.exclude": (wanted) => exclude(findings, wanted),
     "exclusions.include": ({ ids }) => include(findings, ids),
-    "chain.list": () => chainsOf(chains),
-    "chain.show": ({ invoice }) => chainOf(chains, invoice),
-    "chain.attach": (attached) => attach(chains, attached),
-    "chain.detach": ({ links }) => detach(chains, links),
-    "chain.add": (added) => add(chains, added),
-    "chain.remove": (wanted) => remove(chains, wanted),
-    "chain.accept-links": () => takeLinks(chains),
+    ...chainCalls(chains),
     "variances.list": () => varianceRows(books, pack, reviewOf),
     "carries.list": () => carriedLines(books, reviewOf),
     "sign-offs.list": () => signOffsOf(signOffs),
@@ -104,6 +100,7 @@ export function bookCalls(
     "handover.read": ({ file }) => previewIncoming(handovers, file),
     "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
     "books.undo": () => undoDone(books),
+    ...searchCalls(pack, { books, reviewOf }),
     ...deskCalls(workspace, pack, { books, today, trays }),
   };
 }

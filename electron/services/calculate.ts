@@ -17,8 +17,19 @@ export interface Calculation {
   readonly findings: readonly Finding[];
 }
 
-/** Both steps of the calculation: the one call behind the screen, the documents and the command line. */
+// Records are values that nobody changes: what was made of them once stays true as long as somebody holds them.
+const known = new WeakMap<Records, Calculation>();
+
+/** Both steps of the calculation: the one call behind the screen, the documents and the command line. The last one of the same records is given again. */
 export function calculate(records: Records, pack: Pack, asOf: LocalDate): Calculation {
+  const last = known.get(records);
+  if (last !== undefined && last.pack === pack && last.gathered.facts.asOf === asOf) return last;
+  const calculation = calculateAnew(records, pack, asOf);
+  known.set(records, calculation);
+  return calculation;
+}
+
+function calculateAnew(records: Records, pack: Pack, asOf: LocalDate): Calculation {
   const gathered = gather(records, pack, asOf);
   const assessment = assess(gathered.facts, pack);
   const findings = [...checkApplicant(records), ...gathered.findings, ...assessment.findings];

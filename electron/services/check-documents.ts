@@ -9,7 +9,6 @@ import {
   predecessorSchema,
 } from "../../shared/dossier/package-contents.ts";
 import type { Records } from "../../shared/model/records.ts";
-import type { Pack } from "../../shared/policy/pack.ts";
 import { unreadCodes } from "../../shared/wording/binder-findings.ts";
 import type { documentProblems, rebuildRemarks } from "../../shared/wording/document-problems.ts";
 import type { Fonts } from "../documents/pdf/fonts.ts";
@@ -20,6 +19,7 @@ import { workspaceDocumentSchema } from "../store/workspace-document.ts";
 import { calculate } from "./calculate.ts";
 import { machinePaths } from "./machine-files.ts";
 import { type MadePackage, makePackage } from "./make-package.ts";
+import type { PackOf } from "./packs/pack-of-version.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** A file of a package that is not what its records give; `title` is its Chinese name, or its path. */
@@ -36,7 +36,7 @@ export type DocumentCheck =
 
 /** What the check needs from its surroundings. */
 export interface RebuildTerms {
-  readonly packOf: (id: string) => Promise<Pack | null>;
+  readonly packOf: PackOf;
   readonly fonts: Fonts;
   /** Name and version of this tool: another one may lay pages out otherwise. */
   readonly softwareAgent: string;

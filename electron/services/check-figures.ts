@@ -4,10 +4,12 @@ import { factsToJson } from "../../shared/calculation/facts-to-json.ts";
 import { gather } from "../../shared/calculation/gather.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
+import { keptPackName } from "../../shared/policy/pack-name.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { type OpenPackage, openPackage } from "../dossier/open-package.ts";
 import { workspaceDocumentSchema } from "../store/workspace-document.ts";
 import { jsonText, machinePaths } from "./machine-files.ts";
+import type { PackOf } from "./packs/pack-of-version.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Why a package's figures could not be recomputed, or how they differ. `path` is the file concerned. */
@@ -15,9 +17,6 @@ export type FigureProblem =
   | { readonly code: "figures-unreadable"; readonly path: string; readonly detail: string }
   | { readonly code: "figures-other-policy"; readonly path: string; readonly detail: string }
   | { readonly code: "figures-differ"; readonly path: string; readonly detail: string };
-
-/** Finds the pack that a package names; null when it is not on this machine. */
-type PackOf = (id: string) => Promise<Pack | null>;
 
 const problem = (code: FigureProblem["code"], path: string, detail = ""): FigureProblem => ({ code, path, detail });
 
@@ -60,8 +59,9 @@ async function checkOpened(opened: OpenPackage, packOf: PackOf): Promise<readonl
   const said = stated.safeParse(parseJson(assessment.value));
   if (!said.success) return [problem("figures-unreadable", machinePaths.assessment, "pack")];
   const { id, version } = said.data.pack;
-  const pack = await packOf(id);
-  if (pack === null || pack.packVersion !== version)
+  const named = keptPackName({ id, packVersion: version });
+  const pack = await packOf(named);
+  if (pack === null || keptPackName(pack) !== named)
     return [problem("figures-other-policy", machinePaths.assessment, `${id} ${version}`)];
   return [...checkAssessment(facts.value, assessment.value, pack), ...checkFacts(facts.value, workspace.value, pack)];
 }

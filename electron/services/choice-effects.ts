@@ -36,11 +36,30 @@ const asRecords = (records: Records, choices: Choices): Records => ({
   choices: [...choices].map(([id, option]) => ({ id, option, confirmedBy: "", confirmedOn: null })),
 });
 
+/** Effects that were worked out, with what they were worked out for. */
+interface Known {
+  readonly pack: Pack;
+  readonly asOf: LocalDate;
+  readonly effects: ChoiceEffects;
+}
+
+// Records are values that nobody changes: what was found for them once stays true as long as somebody holds them.
+const known = new WeakMap<Records, Known>();
+
 /**
  * Assesses the records once under every option of every choice, the others left as they were taken. Where others are still open, the
- * suggestion is tried for them: else no option would show an effect before the last is chosen. Nothing of it is kept.
+ * suggestion is tried for them: else no option would show an effect before the last is chosen. The last effects of the same records are
+ * given again.
  */
 export function choiceEffects(records: Records, pack: Pack, asOf: LocalDate): ChoiceEffects {
+  const last = known.get(records);
+  if (last !== undefined && last.pack === pack && last.asOf === asOf) return last.effects;
+  const effects = effectsAnew(records, pack, asOf);
+  known.set(records, { pack, asOf, effects });
+  return effects;
+}
+
+function effectsAnew(records: Records, pack: Pack, asOf: LocalDate): ChoiceEffects {
   const taken = pack.choices.map((declared) => [declared, optionOf(records, declared)] as const);
   const trial: Choices = new Map(
     taken.map(([{ id, options }, option]) => [id, option ?? options[0]?.id ?? ""] as const),

@@ -5,13 +5,30 @@ import { type BudgetCalls, budgetCalls } from "./budget-calls.ts";
 import { type CategoryCalls, categoryCalls } from "./category-calls.ts";
 import { type ColumnCalls, columnCalls } from "./column-calls.ts";
 import { type ConfirmationCalls, confirmationCalls } from "./confirmation-calls.ts";
+import { type DeadlineCalls, deadlineCalls } from "./deadline-calls.ts";
 import { type EvidenceCalls, evidenceCalls } from "./evidence-calls.ts";
+import { type ExpenseCalls, expenseCalls } from "./expense-calls.ts";
+import { type FirstLookCalls, firstLookCalls } from "./first-look-calls.ts";
 import type { IntakeTrays } from "./intake-trays.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
+import { type ResultCalls, resultCalls } from "./results-calls.ts";
 import { type RevenueCalls, revenueCalls } from "./revenue-calls.ts";
+import { type SubmissionCalls, submissionCalls } from "./submission-calls.ts";
+import { type TourCalls, tourCalls } from "./tour-calls.ts";
 
 /** The calls beside closing the books that share its undo. */
-export type DeskCalls = BudgetCalls & CategoryCalls & ColumnCalls & ConfirmationCalls & EvidenceCalls & RevenueCalls;
+export type DeskCalls = BudgetCalls &
+  CategoryCalls &
+  ColumnCalls &
+  ConfirmationCalls &
+  DeadlineCalls &
+  EvidenceCalls &
+  ExpenseCalls &
+  FirstLookCalls &
+  ResultCalls &
+  RevenueCalls &
+  SubmissionCalls &
+  TourCalls;
 
 /** Builds the use cases beside closing the books over a workspace whose books are open. */
 export const deskCalls = (
@@ -23,6 +40,12 @@ export const deskCalls = (
   ...categoryCalls(workspace, pack, { books, today }),
   ...columnCalls(workspace, { trays, books, today }),
   ...confirmationCalls(workspace, books),
+  ...deadlineCalls(workspace, books),
   ...evidenceCalls(workspace, pack, { books, today }),
+  ...expenseCalls(workspace, pack, books),
+  ...firstLookCalls(workspace, pack, { books, today }),
+  ...resultCalls(workspace, pack, { books, today }),
   ...revenueCalls(workspace, books),
+  ...submissionCalls(workspace, books),
+  ...tourCalls(workspace, books),
 });

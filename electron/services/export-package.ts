@@ -17,6 +17,7 @@ import { factsText, workspaceBytes } from "./machine-files.ts";
 import { type MadePackage, makePackage, type PackageMatter } from "./make-package.ts";
 import { type PredecessorProblem, readPredecessor } from "./read-predecessor.ts";
 import { sha256Of } from "./sha256-of.ts";
+import { noting } from "./unfinished-packages.ts";
 
 /** What to export, for which day, where to. */
 export interface ExportRequest extends PackageWatch, SurveyWatch {
@@ -91,7 +92,7 @@ export async function exportPackage(
   });
   if (!made.ok) return made;
   const { dossier, documents, binder, release } = made.value;
-  const written = await writeAll(request, made.value).finally(release);
+  const written = await noting(workspace.dir, request.out, () => writeAll(request, made.value)).finally(release);
   if (!written.ok) return err({ kind: "package", problem: written.error });
   const recorded = recordExport(workspace, request, written.value, calculation);
   if (!recorded.ok) return err({ kind: "workspace", problem: recorded.error });

@@ -11,8 +11,11 @@ import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import type { Dossier, MissingItem } from "../../shared/dossier/dossier.ts";
+import type { Records } from "../../shared/model/records.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
+import { keptPackName } from "../../shared/policy/pack-name.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { carriedPolicyRemark } from "../../shared/wording/document-problems.ts";
 import { figureProblems } from "../../shared/wording/figure-problems.ts";
 import { sayPackageProblem } from "../../shared/wording/package-problems.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
@@ -25,10 +28,12 @@ import { checkFigures } from "./check-figures.ts";
 import { exportPackage } from "./export-package.ts";
 import { inPercent } from "./in-percent.ts";
 import { loadFonts } from "./load-fonts.ts";
+import { packOfWorkspace } from "./packs/pack-of-version.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 import { resourcesFolder } from "./resources-folder.ts";
 import { sayExportProblem } from "./say-export-problem.ts";
 import { suggestPackagePath } from "./suggest-package-path.ts";
+import { noting } from "./unfinished-packages.ts";
 import { verifyContents } from "./verify-contents.ts";
 
 /** What exports need besides the records: what day and moment it is, where the user's files are, and this tool's name. */
@@ -61,8 +66,8 @@ export function exportsOf(workspace: Workspace, pack: Pack, surroundings: Export
   return {
     show: (profile) => showExports(workspace, pack, surroundings, profile),
     write: (wanted, watch) => writeExport(workspace, pack, surroundings, wanted, watch),
-    verify: (path, password, watch) => verifyExport(workspace, { ...surroundings, pack }, { path, password }, watch),
-    encrypt: (wanted, watch) => encryptExport(wanted, watch),
+    verify: (path, password, watch) => verifyExport(workspace, surroundings, { path, password }, watch),
+    encrypt: (wanted, watch) => encryptExport(workspace, wanted, watch),
   };
 }
 
@@ -98,15 +103,22 @@ function showExports(
     optional: dossier.missing.filter(({ blocks }) => !blocks).map(missingOf),
     summary: summaryOf(dossier),
     suggestedPath: suggestPackagePath(home, records.studio.name, dossier.asOf),
-    history: history.toReversed().map((record) => exportedOf(record, pack)),
+    history: history.toReversed().map((record) => exportedOf(record, pack, records)),
   });
 }
 
-const exportedOf = ({ exportedAt, profile, path, tagManifestSha256 }: ExportRecord, pack: Pack) => ({
+const exportedOf = (
+  { exportedAt, profile, path, tagManifestSha256 }: ExportRecord,
+  pack: Pack,
+  { submissions }: Records,
+): ExportsView["history"][number] => ({
   exportedAt,
   profileTitle: pack.profiles.find(({ id }) => id === profile)?.title ?? profile,
   path,
   seal: tagManifestSha256,
+  submissions: submissions
+    .filter((one) => one.package === tagManifestSha256)
+    .map(({ package: _package, ...submission }) => submission),
 });
 
 async function writeExport(
@@ -139,13 +151,13 @@ async function writeExport(
 }
 
 async function figureSentences(path: string, pack: Pack): Promise<readonly string[]> {
-  const problems = await checkFigures(path, async (id) => (id === pack.id ? pack : null));
+  const problems = await checkFigures(path, async (name) => (name === keptPackName(pack) ? pack : null));
   return problems.map(({ code, path: file, detail }) => figureProblems[code](file, detail));
 }
 
 async function verifyExport(
   workspace: Workspace,
-  { pack, softwareAgent }: Pick<ExportSurroundings, "softwareAgent"> & { readonly pack: Pack },
+  { softwareAgent }: Pick<ExportSurroundings, "softwareAgent">,
   { path, password }: { readonly path: string; readonly password: string | null },
   { signal, onProgress }: Watch,
 ): Promise<Result<VerificationView, Failure>> {
@@ -156,11 +168,10 @@ async function verifyExport(
     ...(password !== null && { password }),
   });
   if (report.kind === "ours" && report.valid) onProgress({ step: "recomputing", percent: 0 });
-  const packOf = async (id: string): Promise<Pack | null> => (id === pack.id ? pack : null);
   const contents =
     report.kind === "ours" && report.valid
-      ? await verifyContents(path, { packOf, softwareAgent, password, signal })
-      : { problems: [], remark: null };
+      ? await verifyContents(path, { packOf: packOfWorkspace(workspace), softwareAgent, password, signal })
+      : { problems: [], remark: null, policy: null };
   return ok({
     path,
     valid: report.valid && contents.problems.length === 0,
@@ -169,16 +180,18 @@ async function verifyExport(
     seal: report.seal,
     recorded: history.value.some((record) => record.path === path && record.tagManifestSha256 === report.seal),
     problems: [...report.problems.map(sayPackageProblem), ...contents.problems.map(({ message }) => message)],
-    remark: contents.remark,
+    remark: contents.remark ?? (contents.policy === null ? null : carriedPolicyRemark(contents.policy)),
   });
 }
 
 async function encryptExport(
+  { dir }: Workspace,
   wanted: WantedCopy,
   { signal, onProgress }: Watch,
 ): Promise<Result<EncryptedView, Failure>> {
   if (!isAbsolute(wanted.out))
     return refusal(`“${wanted.out}”不是完整的位置。请写出从盘符或根目录开始的完整路径，再试一次。`);
-  const encrypted = await encryptPackage({ ...wanted, signal, onProgress: inPercent(onProgress) });
+  const request = { ...wanted, signal, onProgress: inPercent(onProgress) };
+  const encrypted = await noting(dir, wanted.out, () => encryptPackage(request));
   return encrypted.ok ? encrypted : refusal(sayPackageProblem(encrypted.error));
 }

@@ -49,7 +49,9 @@ export function readingsOf(workspace: Workspace, pack: Pack, today: () => LocalD
       if (pack.issuedOn !== null) return refusal("政策文本已载明发布日期，无需填写。");
       if (issuedOn !== null && source.trim() === "")
         return refusal("请写明发布日期的依据，如“省广电局官网，2026-03-05 发布”。");
-      return change(() => workspace.policy.save({ pack: pack.id, issuedOn, issuedOnSource: source.trim() }));
+      return change(() =>
+        workspace.policy.save({ ...workspace.policy.get(), issuedOn, issuedOnSource: source.trim() }),
+      );
     },
   };
 }

@@ -11,6 +11,7 @@ import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import type { Calculation } from "./calculate.ts";
 import { calculateWorkspace } from "./calculate-workspace.ts";
 import { claimId } from "./claim-id.ts";
+import { conditionPlace } from "./condition-place.ts";
 
 /** The assessment of a workspace on a day, as the window shows it: the same call as behind the documents. */
 export function assessmentToShow(
@@ -33,7 +34,7 @@ function viewOf(calculation: Calculation): AssessmentView {
     studioName: applicant.name,
     policyTitle: pack.title,
     asOf,
-    articles: byArticle(shown, pack),
+    articles: byArticle(shown, calculation),
     caps: capsOf(groups),
     idleLines: claims.length - shown.length,
     figures: {
@@ -53,11 +54,12 @@ type Questions = ReadonlyMap<string, string>;
 const questionsOf = ({ choices }: Pack): Questions => new Map(choices.map(({ id, question }) => [id, question]));
 
 /** The lines by article, in the policy's order of its rules. */
-function byArticle(claims: readonly Claim[], pack: Pack): AssessmentView["articles"] {
+function byArticle(claims: readonly Claim[], calculation: Calculation): AssessmentView["articles"] {
+  const { pack } = calculation;
   const questions = questionsOf(pack);
   const claimsByArticle = Map.groupBy(claims, ({ line }) => line.article);
   return [...new Set(pack.rules.map(({ article }) => article))].flatMap((article) => {
-    const lines = (claimsByArticle.get(article) ?? []).map((claim) => lineOf(claim, questions));
+    const lines = (claimsByArticle.get(article) ?? []).map((claim) => lineOf(claim, questions, calculation));
     return lines.length === 0 ? [] : [{ article, lines }];
   });
 }
@@ -68,7 +70,7 @@ export const capsOf = (groups: Dossier["groups"]): readonly CapView[] =>
     limit === null || certain === 0n ? [] : [{ id: `${id}/${claimYear ?? ""}`, title, claimYear, limit, certain }],
   );
 
-const lineOf = (claim: Claim, questions: Questions): AssessmentLineView => ({
+const lineOf = (claim: Claim, questions: Questions, calculation: Calculation): AssessmentLineView => ({
   id: claimId(claim),
   title: claim.rule.title,
   subjectName: claim.subject.name,
@@ -76,9 +78,10 @@ const lineOf = (claim: Claim, questions: Questions): AssessmentLineView => ({
   quote: claim.line.quote,
   needs: claim.line.needs.map((id) => questions.get(id) ?? id),
   receipts: restsOnReceipts(claim),
-  conditions: claim.conditions.map(({ id, title, note, state, article, quote }) => ({
-    ...{ id, title, note, state, article, quote },
-  })),
+  conditions: claim.conditions.map((condition) => {
+    const { id, title, note, state, article, quote } = condition;
+    return { ...{ id, title, note, state, article, quote }, place: conditionPlace(condition, claim, calculation) };
+  }),
 });
 
 const figuresOf = ({ line }: Claim) => ({

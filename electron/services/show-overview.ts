@@ -2,15 +2,18 @@ import type { OverviewView } from "../../shared/contract/overview.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
+import { listDeadlines } from "../../shared/dossier/list-deadlines.ts";
 import type { LedgerTotals } from "../../shared/ledger/total-ledger.ts";
 import type { Records } from "../../shared/model/records.ts";
 import { addFen } from "../../shared/money.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { holidayDataThrough } from "../../shared/workdays.ts";
 import type { ExportRecord } from "../store/exports.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import { calculate } from "./calculate.ts";
+import { latestChanges, recentChanges } from "./overview/recent-changes.ts";
 import { capsOf } from "./show-assessment.ts";
 
 const mostMissing = 8;
@@ -22,11 +25,13 @@ export function overviewToShow(
   pack: Pack,
   asOf: LocalDate,
 ): Result<OverviewView, WorkspaceProblem> {
-  const read = workspace.transaction(() => ok({ records: workspace.snapshot(), history: workspace.exports.list() }));
+  const read = workspace.transaction(() =>
+    ok({ records: workspace.snapshot(), history: workspace.exports.list(), changes: latestChanges(workspace) }),
+  );
   if (!read.ok) return read;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
-  const { records, history } = read.value;
+  const { records, history, changes } = read.value;
   const dossier = compileDossier(calculate(records, pack, asOf), profile);
   return ok({
     asOf,
@@ -39,8 +44,17 @@ export function overviewToShow(
       .toReversed()
       .slice(0, mostExports)
       .map((record) => exportedOf(record, pack)),
+    deadlines: listDeadlines(records, pack, asOf),
+    unknownDays: unknownDaysOf(records, pack),
+    changes: recentChanges(changes, records, pack),
   });
 }
+
+const unknownDaysOf = ({ policy }: Records, { implementation, issuedOn }: Pack): OverviewView["unknownDays"] => ({
+  noWindow: implementation.state === "published" ? null : implementation.note,
+  noIssueDate: issuedOn === null && policy.issuedOn === null,
+  holidaysThrough: holidayDataThrough,
+});
 
 const isEmpty = ({ subjects, invoices, evidence }: Records): boolean =>
   subjects.length + invoices.length + evidence.length === 0;

@@ -5,9 +5,9 @@ import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { IntakeTrays } from "./intake-trays.ts";
 import { refusal } from "./refusal.ts";
+import { settingsFolder } from "./settings-folder.ts";
 import { chooseFolder } from "./watch/choose-folder.ts";
 import { type FolderWatch, folderWatch } from "./watch/folder-watch.ts";
-import { settingsFolder } from "./watch/watch-setting.ts";
 
 interface Watch {
   readonly signal: AbortSignal;

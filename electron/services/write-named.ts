@@ -2,6 +2,7 @@ import type { BooksDone } from "../../shared/contract/books.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { nameStep } from "./name-step.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 
@@ -14,11 +15,15 @@ export function writeNamed(
   books: OpenBooks,
   work: () => Result<string, string>,
 ): Result<BooksDone, Failure> {
-  const written = workspace.transaction(work);
+  const written = nameStep(
+    workspace,
+    books,
+    (label) => label,
+    () => workspace.transaction(work),
+  );
   if (!written.ok) {
     const { error } = written;
     return typeof error === "string" ? refusal(error) : orRefusal({ ok: false, error });
   }
-  books.name(written.value);
   return ok({ sentence: `已${written.value}。`, undoable: books.undoable() });
 }

@@ -14,6 +14,8 @@ export interface Notes {
   readonly inTheNameOf: <T>(by: string, work: () => T) => T;
   /** What has really changed so far; `by` is null for the operator. */
   readonly changed: () => readonly NotedChange[];
+  /** Whether nothing has been written so far. */
+  readonly isEmpty: () => boolean;
   readonly clear: () => void;
 }
 
@@ -76,6 +78,7 @@ export function takeNotes({ read, placeOf }: Sight): Notes {
       }
     },
     changed: () => [...notes.values()].map((note) => settled(note, read)).filter((one) => one.before !== one.after),
+    isEmpty: () => notes.size === 0,
     clear: () => notes.clear(),
   };
 }

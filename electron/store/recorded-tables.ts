@@ -74,6 +74,8 @@ const plainTables = (recorded: Recorded): Pick<RecordTables, PlainNoun> => ({
   forms: recordedTable("forms", recorded),
   categoryRules: recordedTable("categoryRules", recorded),
   columnMappings: recordedTable("columnMappings", recorded),
+  deadlines: recordedTable("deadlines", recorded),
+  submissions: recordedTable("submissions", recorded),
 });
 
 type TableNoun = Exclude<RecordNoun, "studio" | "policy" | "originals">;

@@ -30,4 +30,6 @@ export function saveRecords(tables: RecordTables, records: Records): void {
   tables.forms.saveAll(records.forms);
   tables.categoryRules.saveAll(records.categoryRules);
   tables.columnMappings.saveAll(records.columnMappings);
+  tables.deadlines.saveAll(records.deadlines);
+  tables.submissions.saveAll(records.submissions);
 }

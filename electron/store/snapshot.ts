@@ -29,5 +29,7 @@ export const snapshotOf = (tables: RecordTables): Records => ({
   forms: tables.forms.list(),
   categoryRules: tables.categoryRules.list(),
   columnMappings: tables.columnMappings.list(),
+  deadlines: tables.deadlines.list(),
+  submissions: tables.submissions.list(),
   originals: tables.originals.list(),
 });

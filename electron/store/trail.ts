@@ -17,6 +17,8 @@ export interface Trail {
   readonly after: (sequence: number) => readonly Change[];
   readonly ofRecord: (noun: RecordNoun, key: string) => readonly Change[];
   readonly head: () => TrailHead;
+  /** Whether the transaction under way has written what the trail does not tell yet. */
+  readonly isUnsettled: () => boolean;
   /** What each transaction since the workspace was opened has added, oldest first. */
   readonly session: () => readonly ChangeGroup[];
   /** Says whose changes are made meanwhile, other than the operator's. */
@@ -93,6 +95,7 @@ export function keepTrail(sql: Sql, { records, places, operator, clock }: TrailS
     notes,
     trail: {
       ...{ after: rows.after, ofRecord: rows.ofRecord, head: rows.head, merges: merges.list },
+      isUnsettled: () => !notes.isEmpty(),
       session: () => groups,
       inTheNameOf: notes.inTheNameOf,
       merged: (merge) => {

@@ -30,6 +30,8 @@ const laterLists = {
   forms: bookLists.forms.default([]),
   categoryRules: bookLists.categoryRules.default([]),
   columnMappings: bookLists.columnMappings.default([]),
+  deadlines: bookLists.deadlines.default([]),
+  submissions: bookLists.submissions.default([]),
 };
 
 /** The whole workspace as one JSON document; money as yuan text, an unknown key anywhere is an error. `exports`, `operator`, `changes` and `merges` are missing without history, `changes` also where none was kept yet. */

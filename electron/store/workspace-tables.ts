@@ -8,6 +8,7 @@ import type { Choice } from "../../shared/model/choice.ts";
 import type { ColumnMapping } from "../../shared/model/column-mapping.ts";
 import type { Contract } from "../../shared/model/contract.ts";
 import type { Correction } from "../../shared/model/correction.ts";
+import type { Deadline } from "../../shared/model/deadline.ts";
 import type { Decision } from "../../shared/model/decision.ts";
 import type { Exclusion } from "../../shared/model/exclusion.ts";
 import type { Form } from "../../shared/model/form.ts";
@@ -20,6 +21,7 @@ import type { Revenue } from "../../shared/model/revenue.ts";
 import type { Settlement } from "../../shared/model/settlement.ts";
 import type { SignOff } from "../../shared/model/sign-off.ts";
 import type { Studio } from "../../shared/model/studio.ts";
+import type { Submission } from "../../shared/model/submission.ts";
 import { acceptanceTable } from "./acceptances.ts";
 import { allocationTable } from "./allocations.ts";
 import { answerTable } from "./answers.ts";
@@ -30,6 +32,7 @@ import { choiceTable } from "./choices.ts";
 import { columnMappingTable } from "./column-mappings.ts";
 import { contractTable } from "./contracts.ts";
 import { correctionTable } from "./corrections.ts";
+import { deadlineTable } from "./deadlines.ts";
 import { decisionTable } from "./decisions.ts";
 import { type EvidenceTable, evidenceTable } from "./evidence.ts";
 import { exclusionTable } from "./exclusions.ts";
@@ -50,6 +53,7 @@ import type { Sql } from "./sql.ts";
 import { statementTable } from "./statements.ts";
 import { studioRecord } from "./studio.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { submissionTable } from "./submissions.ts";
 
 /** The records of a workspace by noun, named as in `Records`. */
 export interface RecordTables {
@@ -79,6 +83,8 @@ export interface RecordTables {
   readonly forms: RecordTable<Form>;
   readonly categoryRules: RecordTable<CategoryRule>;
   readonly columnMappings: RecordTable<ColumnMapping>;
+  readonly deadlines: RecordTable<Deadline>;
+  readonly submissions: RecordTable<Submission>;
   readonly originals: OriginalTable;
 }
 
@@ -110,5 +116,7 @@ export const bareTables = (sql: Sql, files: OriginalFiles): RecordTables => ({
   forms: formTable(sql),
   categoryRules: categoryRuleTable(sql),
   columnMappings: columnMappingTable(sql),
+  deadlines: deadlineTable(sql),
+  submissions: submissionTable(sql),
   originals: originalTable(sql, files),
 });

@@ -1,5 +1,6 @@
 import type { Records } from "../../shared/model/records.ts";
 import type { Result } from "../../shared/result.ts";
+import { type DraftTable, draftTable } from "./drafts.ts";
 import { type ExportTable, exportTable } from "./exports.ts";
 import { type Operator, operatorOf } from "./operator.ts";
 import type { OriginalFiles } from "./original-files.ts";
@@ -17,6 +18,7 @@ import { bareTables, type RecordTables } from "./workspace-tables.ts";
 export interface Workspace extends RecordTables {
   readonly dir: string;
   readonly exports: ExportTable;
+  readonly drafts: DraftTable;
   readonly operator: Operator;
   readonly trail: Trail;
   /** The records of every noun as texts, written like any other: for what treats all of them alike. */
@@ -61,6 +63,7 @@ export function workspaceOf(
     ...tables,
     ...{ dir, operator, trail, places },
     exports: exportTable(sql),
+    drafts: draftTable(sql),
     records: allRecords(tables),
     snapshot: () => snapshotOf(tables),
     transaction: (work) => inTransaction(sql, [part, files], dir, work),

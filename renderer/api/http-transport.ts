@@ -6,12 +6,16 @@ import { type SendFile, sendToHost } from "./send-file.ts";
 const sessionKey = "shenbao.session";
 
 /** Calls the host that served this page. The link's one-time token is swapped for a session once and taken out of the address. */
-export function httpTransport(): { readonly transport: Transport; readonly sendFile: SendFile } {
+export function httpTransport(): {
+  readonly transportOf: (workspace: string | null) => Transport;
+  readonly sendFile: SendFile;
+} {
   const token = location.hash.slice(1);
   if (token !== "") history.replaceState(null, "", location.pathname);
   const session = token === "" ? Promise.resolve(sessionStorage.getItem(sessionKey)) : openSession(token);
   return {
-    transport: async (name, input, watch) => callHost({ name, input }, await session, watch),
+    transportOf: (workspace) => async (name, input, watch) =>
+      callHost({ name, input, workspace }, await session, watch),
     sendFile: sendToHost(() => session),
   };
 }

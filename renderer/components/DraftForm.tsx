@@ -1,5 +1,6 @@
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
+import { DraftNote } from "./DraftNote.tsx";
 import type { Draft } from "./use-draft.ts";
 
 const states: Readonly<Record<Draft<unknown>["state"], string>> = {
@@ -19,6 +20,7 @@ interface Props<T> {
 export function DraftForm<T>({ label, draft, children }: Props<T>) {
   return (
     <form aria-label={label} onBlur={draft.commit} onSubmit={stay}>
+      <DraftNote draft={draft} />
       <p className="draft-state quiet">
         <span>{states[draft.state]}</span>
         <Button size="small" disabled={draft.undo === null} onClick={() => draft.undo?.()}>

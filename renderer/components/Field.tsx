@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { DayInput } from "./DayInput.tsx";
 
 /** What a field is like: free text, several lines of it, a day, a whole number, or one of a few. */
 export type FieldForm =
@@ -17,8 +18,9 @@ interface InputProps {
 /** The input itself, named for screen readers. Everything in it is text; an empty day or number is "". */
 export function FieldInput({ label, form, value, onChange, id, describedBy }: InputProps) {
   const change = (event: { readonly target: { readonly value: string } }): void => onChange(event.target.value);
-  const shared = { id, className: "field-input", value, onChange: change, "aria-describedby": describedBy };
-  const named = { ...shared, ...(id === undefined && { "aria-label": label }) };
+  const name = { id, "aria-describedby": describedBy, ...(id === undefined && { "aria-label": label }) };
+  if (form.kind === "date") return <DayInput value={value} onChange={onChange} named={name} />;
+  const named = { ...name, className: "field-input", value, onChange: change };
   if (form.kind === "lines") return <textarea {...named} rows={3} />;
   if (form.kind === "choice")
     return (

@@ -1,5 +1,9 @@
 import { Button } from "antd";
+import type { Result } from "../../shared/result.ts";
 import { type FieldForm, FieldInput } from "./Field.tsx";
+import { PasteRows } from "./PasteRows.tsx";
+import { readerOf } from "./paste-cells.ts";
+import type { PasteColumn } from "./pasted-table.ts";
 
 /** A column of a table that is filled in: what it shows of a row, and the row with another text in it. */
 export interface RowColumn<Row> {
@@ -7,6 +11,10 @@ export interface RowColumn<Row> {
   readonly form: FieldForm;
   readonly read: (row: Row) => string;
   readonly write: (row: Row, text: string) => Row;
+  /** How a pasted cell is read where the form alone does not say it: the text, or why it is refused. */
+  readonly pasted?: (cell: string) => Result<string, string>;
+  /** What spreadsheets call the column as well. */
+  readonly also?: readonly string[];
   /** Remarks that never block. */
   readonly remarks?: (row: Row) => readonly string[];
 }
@@ -21,11 +29,37 @@ interface Props<Row> {
 }
 
 /** A short list of things of one kind, filled in as a table. */
-export function RowsField<Row>({ title, columns, rows, blank, onChange }: Props<Row>) {
-  const replace = (index: number, row: Row): void => onChange(rows.with(index, row));
+export function RowsField<Row>(props: Props<Row>) {
+  const { title, columns, rows, blank, onChange } = props;
+  const add = (more: readonly Row[]): boolean => {
+    onChange([...rows, ...more]);
+    return true;
+  };
   return (
     <fieldset className="rows">
       <legend>{title}</legend>
+      {blank === null ? (
+        <Rows {...props} />
+      ) : (
+        <PasteRows {...{ title, blank, add }} columns={pasteColumnsOf(columns)} check={takeAll}>
+          <Rows {...props} />
+          <Button onClick={() => onChange([...rows, blank()])}>添加{title}</Button>{" "}
+        </PasteRows>
+      )}
+    </fieldset>
+  );
+}
+
+const pasteColumnsOf = <Row,>(columns: readonly RowColumn<Row>[]): readonly PasteColumn<Row>[] =>
+  columns.map(({ label, form, write, pasted = readerOf(form), also = [] }) => ({ label, also, read: pasted, write }));
+
+// A draft may lack anything.
+const takeAll = (): null => null;
+
+function Rows<Row>({ title, columns, rows, onChange }: Props<Row>) {
+  const replace = (index: number, row: Row): void => onChange(rows.with(index, row));
+  return (
+    <>
       {rows.length > 0 && (
         <div className="rows-scroll">
           <table>
@@ -65,8 +99,7 @@ export function RowsField<Row>({ title, columns, rows, blank, onChange }: Props<
           </table>
         </div>
       )}
-      {blank !== null && <Button onClick={() => onChange([...rows, blank()])}>添加{title}</Button>}
-    </fieldset>
+    </>
   );
 }
 

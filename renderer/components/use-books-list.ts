@@ -12,6 +12,8 @@ export interface BooksList<T> {
   readonly isBusy: boolean;
   /** Carries out a change and tells whether it was done. */
   readonly act: (work: () => Promise<Result<BooksDone, Failure>>) => Promise<boolean>;
+  /** Asks anew, after something that was no step of the books. */
+  readonly reload: () => void;
 }
 
 /** Loads it whenever `ask` is another function; `onChanged` hears of every change. A defect is thrown while rendering. */
@@ -47,5 +49,5 @@ export function useBooksList<T>(ask: () => Promise<Result<T, Failure>>, onChange
       setIsBusy(false);
     }
   };
-  return { value, trouble, isBusy, act };
+  return { value, trouble, isBusy, act, reload: () => void load().catch(setDefect) };
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from "react";
+import type { DraftPlace } from "../../shared/contract/drafts.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Result } from "../../shared/result.ts";
 import { useAnnounce } from "./Announcer.tsx";
 import { holdSave } from "./pending-saves.ts";
+import { type Keeping, useKeeping } from "./use-keeping.ts";
+import { useLatest } from "./use-latest.ts";
 
 /** A record while it is edited: kept whenever a field is left, and taken back step by step. */
-export interface Draft<T> {
+export interface Draft<T> extends Pick<Keeping<T>, "offer" | "trouble"> {
   readonly value: T;
   readonly change: (value: T) => void;
   /** Keeps what was changed since the last time; nothing when nothing was. */
@@ -18,8 +21,11 @@ export interface Draft<T> {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Edits a record without money in it. Saves go one after another, so that the last one stands. A defect is thrown while rendering. */
-export function useDraft<T>(initial: T, save: (value: T) => Promise<Result<T, Failure>>): Draft<T> {
+/**
+ * Edits a record without money in it. Saves go one after another, so that the last one stands; what is typed between them is kept under
+ * the form's place. A defect is thrown while rendering.
+ */
+export function useDraft<T>(place: DraftPlace, initial: T, save: (value: T) => Promise<Result<T, Failure>>): Draft<T> {
   const [value, setValue] = useState(initial);
   const [kept, setKept] = useState(initial);
   const [past, setPast] = useState<readonly T[]>([]);
@@ -30,20 +36,28 @@ export function useDraft<T>(initial: T, save: (value: T) => Promise<Result<T, Fa
   const waiting = useRef(0);
   const announce = useAnnounce();
   if (defect !== null) throw defect;
-  const settle = (answer: Result<T, Failure>): void => {
+  const latest = useLatest(value);
+  const keeping = useKeeping(place, kept, (next) => {
+    setPast([...past, kept]);
+    setValue(next);
+    keep(next);
+  });
+  const settle = (sent: T, answer: Result<T, Failure>): void => {
     waiting.current -= 1;
     // A save behind it holds the whole record as well: only the last one says how it stands.
     if (waiting.current > 0) return;
     const outcome = answer.ok ? "kept" : "not-kept";
     setState((now) => (now === "changed" ? now : outcome));
     setFailure(answer.ok ? null : answer.error.message);
-    if (answer.ok) announce("已保存");
+    if (!answer.ok) return;
+    announce("已保存");
+    if (same(sent, latest.current)) keeping.saved();
   };
   const keep = (next: T): void => {
     setKept(next);
     setState("keeping");
     waiting.current += 1;
-    line.current = line.current.then(() => save(next)).then(settle, setDefect);
+    line.current = line.current.then(() => save(next)).then((answer) => settle(next, answer), setDefect);
     holdSave(line.current);
   };
   const last = past.at(-1);
@@ -65,22 +79,20 @@ export function useDraft<T>(initial: T, save: (value: T) => Promise<Result<T, Fa
   const change = (next: T): void => {
     setValue(next);
     setState("changed");
+    keeping.typed(next);
   };
-  return { value, change, commit, undo: last === undefined ? null : undo, state, failure };
+  return { ...{ value, change, commit, state, failure }, undo: last === undefined ? null : undo, ...keeping };
 }
 
 const restMilliseconds = 1500;
 
 /** Keeps a change without a field being left: when typing rests, and when the page goes away. */
 function useCommitOnRest(value: unknown, commit: () => void): void {
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
+  const latest = useLatest(commit);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the wait begins anew with every change
   useEffect(() => {
     const timer = setTimeout(() => latest.current(), restMilliseconds);
     return () => clearTimeout(timer);
-  }, [value]);
-  useEffect(() => () => latest.current(), []);
+  }, [value, latest]);
+  useEffect(() => () => latest.current(), [latest]);
 }

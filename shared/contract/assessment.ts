@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { date, money, signedMoney } from "../model/fields.ts";
 import { method } from "./method.ts";
+import { targetSchema } from "./target.ts";
+
+const conditionPlace = z.strictObject({
+  /** The key of the page. */
+  page: z.enum(["evidence", "revenues", "subjects", "results", "readings"]),
+  target: targetSchema.nullable(),
+});
+
+/** Where a condition is proven or mended: a page, and the record or the wanted proof on it; null where the page is all that is known. */
+export type ConditionPlace = z.infer<typeof conditionPlace>;
 
 const condition = z.strictObject({
   id: z.string(),
@@ -9,6 +19,7 @@ const condition = z.strictObject({
   state: z.enum(["yes", "no", "unknown"]),
   article: z.string(),
   quote: z.string(),
+  place: conditionPlace.nullable(),
 });
 
 const line = z.strictObject({

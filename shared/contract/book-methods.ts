@@ -1,12 +1,24 @@
 import { undoBooks } from "./books.ts";
 import { listCarries } from "./carries.ts";
-import { acceptLinks, addPaper, attachPaper, detachLinks, listChains, removePaper, showChain } from "./chain.ts";
+import {
+  acceptLinks,
+  addPaper,
+  attachPaper,
+  changePaper,
+  detachLinks,
+  listChains,
+  refuseLink,
+  removePaper,
+  showChain,
+  showPaper,
+} from "./chain.ts";
 import { listChanges } from "./changes.ts";
 import { excludeInvoices, includeInvoices, listExclusions } from "./exclusions.ts";
 import { answerFindings, listFindings, withdrawAnswers } from "./findings.ts";
 import { mergeHandOver, readHandOver, showHandOver, writeHandOver } from "./handover.ts";
 import {
   acceptMatches,
+  findInMatching,
   listMatching,
   refuseMatch,
   settleByHand,
@@ -28,6 +40,7 @@ export const bookMethods = {
   "reconciliation.show": showReconciliation,
   "matching.list": listMatching,
   "matching.show": showMatch,
+  "matching.find": findInMatching,
   "matching.accept": acceptMatches,
   "matching.refuse": refuseMatch,
   "matching.settle": settleByHand,
@@ -49,7 +62,10 @@ export const bookMethods = {
   "chain.detach": detachLinks,
   "chain.add": addPaper,
   "chain.remove": removePaper,
+  "chain.paper": showPaper,
+  "chain.change": changePaper,
   "chain.accept-links": acceptLinks,
+  "chain.refuse-link": refuseLink,
   "variances.list": listVariances,
   "carries.list": listCarries,
   "sign-offs.list": listSignOffs,

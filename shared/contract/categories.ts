@@ -4,11 +4,10 @@ import { categoryRuleSchema } from "../model/category-rule.ts";
 import { date, signedMoney, text } from "../model/fields.ts";
 import { subjectKeySchema } from "../model/subject.ts";
 import { booksDone } from "./books.ts";
-import { expenseChange } from "./expenses.ts";
 import { method } from "./method.ts";
 
 const suggestion = z.strictObject({
-  /** Of the row that `expenses.show` gives for the line. */
+  /** Of the row that `expenses.list` gives for the line. */
   row: z.string(),
   /** What a person calls the line: number and line, `25212000000258810599:1`. */
   id: z.string(),
@@ -90,8 +89,8 @@ export type StatedRule = z.infer<typeof stated>;
 /** The calls about categories: suggestions are offered, never taken by themselves. */
 export const categoryMethods = {
   "categories.suggest": method(z.strictObject({}), suggestions),
-  /** Allocates the rest of each line as it was suggested; all lines or none. `expenses.undo` takes it back. */
-  "categories.accept": method(accepted, expenseChange),
+  /** Allocates the rest of each line as it was suggested; all lines or none. */
+  "categories.accept": method(accepted, booksDone),
   "category-rules.list": method(z.strictObject({}), rules),
   "category-rules.state": method(stated, booksDone),
   "category-rules.withdraw": method(z.strictObject({ id: z.string() }), booksDone),

@@ -55,6 +55,21 @@ const settlementItem = z.strictObject({
 /** A platform's settlement with how far its chain reaches. */
 export type SettlementChainItem = z.infer<typeof settlementItem>;
 
+const salePair = z.strictObject({ revenue: z.string(), invoice: z.string() });
+
+const saleLink = salePair.extend({
+  platform: text,
+  period: text,
+  subject: text,
+  /** Of the settlement. */
+  net: money.nullable(),
+  number: text,
+  buyer: text,
+});
+
+/** A sale invoice and the settlement for which it may stand. */
+export type SaleLinkItem = z.infer<typeof saleLink>;
+
 const list = z.strictObject({
   invoices: z.array(item).readonly(),
   contracts: z.array(paper).readonly(),
@@ -62,7 +77,9 @@ const list = z.strictObject({
   budgetLines: z.array(paper).readonly(),
   settlements: z.array(settlementItem).readonly(),
   /** Sale invoices that seem to stand for settlements and wait for a person's word. */
-  proposedLinks: z.int(),
+  proposedLinks: z.array(saleLink).readonly(),
+  /** Those of which a person said that they do not, by the link that says so. */
+  refusedLinks: z.array(saleLink.extend({ link: z.string() })).readonly(),
   subjects: z.array(z.strictObject({ id: z.string(), title: text })).readonly(),
   undoable: z.string().nullable(),
 });
@@ -143,6 +160,29 @@ const newPaper = z.strictObject({
 /** A new contract or acceptance with what it is for. */
 export type NewPaper = z.infer<typeof newPaper>;
 
+const knownPaper = z.strictObject({ id: z.string(), entered, fileName: text });
+
+/** A contract or an acceptance that is recorded, as it can be typed anew; `fileName` is empty without a file. */
+export type KnownPaper = z.infer<typeof knownPaper>;
+
+const changedPaper = z.strictObject({
+  id: z.string(),
+  entered,
+  /** Another file in the place of the one it has; null leaves that. */
+  file: file.nullable(),
+});
+
+/** What a recorded contract or acceptance is to be. */
+export type ChangedPaper = z.infer<typeof changedPaper>;
+
+const recorded = z.strictObject({ end: z.enum(["contract", "acceptance"]), id: z.string() });
+
+/** A recorded contract or acceptance, to be changed. */
+export const showPaper = method(recorded, knownPaper);
+
+/** Changes a recorded contract or acceptance; what it stands for stays. */
+export const changePaper = method(changedPaper, booksDone);
+
 /** The chain of every paper. */
 export const listChains = method(z.strictObject({}), list);
 
@@ -159,10 +199,10 @@ export const detachLinks = method(z.strictObject({ links: z.array(z.string()).mi
 export const addPaper = method(newPaper, booksDone);
 
 /** Removes a contract or an acceptance with its links. */
-export const removePaper = method(
-  z.strictObject({ end: z.enum(["contract", "acceptance"]), id: z.string() }),
-  booksDone,
-);
+export const removePaper = method(recorded, booksDone);
 
-/** Takes the sale invoices that seem to stand for settlements as standing for them. */
-export const acceptLinks = method(z.strictObject({}), booksDone);
+/** Takes sale invoices that seem to stand for settlements as standing for them; all or none. */
+export const acceptLinks = method(z.strictObject({ links: z.array(salePair).min(1).readonly() }), booksDone);
+
+/** Says that a sale invoice does not stand for a settlement: it is not proposed again. `detachLinks` takes it back. */
+export const refuseLink = method(salePair, booksDone);

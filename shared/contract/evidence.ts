@@ -4,14 +4,20 @@ import { text } from "../model/fields.ts";
 import { subjectKeySchema, subjectKindSchema } from "../model/subject.ts";
 import { booksDone } from "./books.ts";
 import { method } from "./method.ts";
+import { targetSchema } from "./target.ts";
 
 const served = z.strictObject({ article: text, title: text, ruleTitles: z.array(text).readonly() });
+
+/** A line of the assessment that something counts in, and the place of it there. */
+const claimed = z.strictObject({ title: text, target: targetSchema });
 
 const item = evidenceSchema.extend({
   kindTitle: text,
   subjectName: text,
   /** The conditions that it proves, of whatever rule. */
   serves: z.array(served).readonly(),
+  /** The lines of the assessment that it counts in. */
+  claims: z.array(claimed).readonly(),
 });
 
 /** A proof with what it proves. */
@@ -37,6 +43,8 @@ const wanted = z.strictObject({
   subjectName: text,
   /** What asks for it: article and support item. */
   askedBy: z.array(text).readonly(),
+  /** The same as places in the assessment; none for what every application needs. */
+  claims: z.array(claimed).readonly(),
 });
 
 /** A proof that something claimed or open still lacks. */

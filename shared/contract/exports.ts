@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { date, id, money, text } from "../model/fields.ts";
+import { submissionSchema } from "../model/submission.ts";
 import { method } from "./method.ts";
 
 const missingItem = z.strictObject({
@@ -18,6 +19,8 @@ const exported = z.strictObject({
   profileTitle: text,
   path: text,
   seal: text,
+  /** When and to whom it was handed in, as a person marked it. */
+  submissions: z.array(submissionSchema.omit({ package: true })).readonly(),
 });
 
 const exportsView = z.strictObject({

@@ -43,6 +43,21 @@ const saved = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("changed"), sentence: z.string(), preview: importPreview }),
 ]);
 
+const current = z.strictObject({
+  current: z
+    .discriminatedUnion("kind", [
+      tray.extend({ kind: z.literal("reading"), done: z.int(), total: z.int() }),
+      tray.extend({ kind: z.literal("preview"), preview: importPreview, areTravellersKept: z.boolean() }),
+    ])
+    .nullable(),
+});
+
+/** An import that was begun and neither saved nor dropped; null where there is none. */
+export type CurrentImport = z.infer<typeof current>["current"];
+
+/** The import that a page was left in, which stays until it is saved or dropped. */
+export const currentTray = method(nothing, current);
+
 /** Opens a tray for files. In the browser they are sent to the host under its name. */
 export const openTray = method(nothing, tray);
 

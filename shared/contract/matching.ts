@@ -146,6 +146,12 @@ export const listMatching = method(z.strictObject({ view }), list);
 /** Both sides of one line of a list; several demands and rows together, for settling by hand. */
 export const showMatch = method(z.strictObject({ ids: z.array(z.string()).min(1).max(200).readonly() }), detail);
 
+/** Where a bank row is listed: the list and its line there. Null where it is in none. */
+export const findInMatching = method(
+  z.strictObject({ payment: z.string() }),
+  z.strictObject({ view, id: z.string() }).nullable(),
+);
+
 /** Accepts proposals as they stand; all or none. */
 export const acceptMatches = method(z.strictObject({ view, ids: z.array(z.string()).min(1).readonly() }), change);
 

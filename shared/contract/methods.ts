@@ -6,18 +6,26 @@ import { categoryMethods } from "./categories.ts";
 import { columnMethods } from "./columns.ts";
 import { confirmationMethods } from "./confirmations.ts";
 import { listCorrections, removeCorrection, saveCorrection } from "./corrections.ts";
+import { deadlineMethods } from "./deadlines.ts";
+import { draftMethods } from "./drafts.ts";
 import { evidenceMethods } from "./evidence.ts";
-import { assignExpenses, showExpenses, undoExpenses, withdrawExpenses } from "./expenses.ts";
+import { expenseMethods } from "./expenses.ts";
 import { encryptExport, previewExport, showExports, verifyExport, writeExport } from "./exports.ts";
+import { firstLookMethods } from "./first-look.ts";
 import { formMethods } from "./forms.ts";
-import { dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
+import { currentTray, dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
 import { showOriginal } from "./originals.ts";
 import { showOverview } from "./overview.ts";
+import { packMethods } from "./packs.ts";
 import { showPolicy } from "./policy.ts";
 import { confirmReading, listReadings, saveIssueDate, withdrawReading } from "./readings.ts";
+import { resultMethods } from "./results.ts";
 import { revenueMethods } from "./revenues.ts";
+import { searchMethods } from "./search.ts";
 import { saveStudio, showStudio } from "./studio.ts";
 import { classifyWork, createSubject, listSubjects, removeSubject, saveSubject } from "./subjects.ts";
+import { submissionMethods } from "./submissions.ts";
+import { tourMethods } from "./tour.ts";
 import { watchMethods } from "./watched-folder.ts";
 import { showWorkspaceHead } from "./workspace-head.ts";
 
@@ -38,10 +46,7 @@ export const methods = {
   "readings.confirm": confirmReading,
   "readings.withdraw": withdrawReading,
   "readings.save-issue-date": saveIssueDate,
-  "expenses.show": showExpenses,
-  "expenses.assign": assignExpenses,
-  "expenses.withdraw": withdrawExpenses,
-  "expenses.undo": undoExpenses,
+  "intake.current": currentTray,
   "intake.open": openTray,
   "intake.preview": previewTray,
   "intake.travellers": keepTravellers,
@@ -57,6 +62,7 @@ export const methods = {
   "corrections.save": saveCorrection,
   "corrections.remove": removeCorrection,
   "policy.show": showPolicy,
+  ...packMethods,
   ...bookMethods,
   ...categoryMethods,
   ...confirmationMethods,
@@ -64,8 +70,16 @@ export const methods = {
   ...watchMethods,
   ...budgetMethods,
   ...evidenceMethods,
+  ...expenseMethods,
+  ...resultMethods,
+  ...tourMethods,
+  ...deadlineMethods,
+  ...submissionMethods,
   ...revenueMethods,
+  ...firstLookMethods,
   ...formMethods,
+  ...draftMethods,
+  ...searchMethods,
 } as const;
 
 /** The name of a call. */
@@ -79,6 +93,3 @@ export type OutputOf<Name extends MethodName> = z.output<(typeof methods)[Name][
 
 /** What a long call tells while it works. */
 export type ProgressOf<Name extends MethodName> = z.output<(typeof methods)[Name]["progress"]>;
-
-/** Whether a name from outside is a call of the contract. */
-export const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);

@@ -21,6 +21,46 @@ const ledger = z.strictObject({
   undecided: signedMoney,
 });
 
+const deadline = z.strictObject({
+  kind: z.enum(["correction", "licence", "policy", "entered"]),
+  /** Of one that a person wrote down. */
+  id: text,
+  name: text,
+  /** How many points of a notice have no answer yet. */
+  open: z.int().min(0),
+  note: text,
+  on: date,
+  /** Days from today, negative once it is past; working days are null beyond the published arrangements of holidays. */
+  days: z.int(),
+  workdays: z.int().nullable(),
+});
+
+/** A day to be kept in mind. */
+export type DeadlineView = z.infer<typeof deadline>;
+
+const recentChange = z.strictObject({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  by: text,
+  /** Whether there was more of it than was counted. */
+  isCut: z.boolean(),
+  /** The kinds of records that were changed, most first; each with its first record. */
+  parts: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["added", "changed", "removed"]),
+        noun: z.string(),
+        key: z.string(),
+        title: text,
+        count: z.int().min(1),
+      }),
+    )
+    .readonly(),
+});
+
+/** What one step did. */
+export type RecentChange = z.infer<typeof recentChange>;
+
 const overviewView = z.strictObject({
   asOf: date,
   /** Whether nothing has been recorded yet: no subject, no invoice, no proof. */
@@ -35,6 +75,12 @@ const overviewView = z.strictObject({
   exports: z
     .array(z.strictObject({ exportedAt: z.iso.datetime({ offset: true }), profileTitle: text, path: text }))
     .readonly(),
+  /** The nearest first. */
+  deadlines: z.array(deadline).readonly(),
+  /** What of the deadlines is not known: the authority's note where no window is published, and whether the policy's day of issue is missing. */
+  unknownDays: z.strictObject({ noWindow: text.nullable(), noIssueDate: z.boolean(), holidaysThrough: date }),
+  /** Newest first. */
+  changes: z.array(recentChange).readonly(),
 });
 
 /** Where the studio stands: what can be claimed, what is missing, how far the caps and the books are. */

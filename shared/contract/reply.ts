@@ -2,7 +2,16 @@ import { z } from "zod";
 
 /** Why a call came to nothing: a code for the program, and a sentence for the person that says what to do. */
 export const failure = z.strictObject({
-  code: z.enum(["unknown-method", "bad-input", "refused", "defect", "backend-gone", "no-session", "cancelled"]),
+  code: z.enum([
+    "unknown-method",
+    "bad-input",
+    "refused",
+    "defect",
+    "backend-gone",
+    "no-session",
+    "no-workspace",
+    "cancelled",
+  ]),
   message: z.string().min(1),
 });
 

@@ -1,5 +1,6 @@
 import type { Original } from "../model/original.ts";
 import type { Records } from "../model/records.ts";
+import { packFileName, packMediaType } from "../policy/pack-name.ts";
 import type { OriginalItem } from "./dossier.ts";
 import { evidenceLabel } from "./evidence-label.ts";
 
@@ -17,10 +18,18 @@ function rolesBySha(records: Records): ReadonlyMap<string, string> {
     ...contracts.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "contract"] as const])),
     ...acceptances.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "acceptance"] as const])),
     ...forms.map(({ sha256 }) => [sha256, "blank-form"] as const),
+    ...records.originals
+      .filter((one) => isPackInUse(one, records))
+      .map(({ sha256 }) => [sha256, "policy-pack"] as const),
   ];
   // The first role of a file that serves as several names it.
   return new Map(roles.toReversed());
 }
+
+const isPack = ({ mediaType }: Original): boolean => mediaType === packMediaType;
+
+const isPackInUse = (original: Original, { policy }: Records): boolean =>
+  isPack(original) && original.fileName === packFileName(policy.pack);
 
 const asciiOnly = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, "");
 
@@ -29,9 +38,9 @@ function extensionOf(fileName: string): string {
   return match?.[1] === undefined ? "" : `.${match[1].toLowerCase()}`;
 }
 
-const roleOrder = ["evidence", "invoice", "revenue", "bank", "contract", "acceptance", "file", "blank"];
+const roleOrder = ["evidence", "invoice", "revenue", "bank", "contract", "acceptance", "file", "blank", "policy"];
 
-/** Every original that the records use, in a settled order, with its ASCII place in the package. */
+/** Every original that the records use, of the packs that are kept only the one in use, in a settled order, with its ASCII place in the package. */
 export function compileOriginals(records: Records): readonly OriginalItem[] {
   const roles = rolesBySha(records);
   const roleOf = ({ sha256 }: Original): string => asciiOnly(roles.get(sha256) ?? "file");
@@ -41,6 +50,7 @@ export function compileOriginals(records: Records): readonly OriginalItem[] {
     return `${place} ${role} ${original.fileName} ${original.sha256}`;
   };
   const ordered = records.originals
+    .filter((original) => !isPack(original) || isPackInUse(original, records))
     .map((original) => ({ original, key: rank(original) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return ordered.map(({ original }, index) => ({

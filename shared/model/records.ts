@@ -9,6 +9,7 @@ import { choiceSchema } from "./choice.ts";
 import { columnMappingSchema } from "./column-mapping.ts";
 import { contractSchema } from "./contract.ts";
 import { correctionSchema } from "./correction.ts";
+import { deadlineSchema } from "./deadline.ts";
 import { decisionSchema } from "./decision.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { exclusionSchema } from "./exclusion.ts";
@@ -25,6 +26,7 @@ import { settlementSchema } from "./settlement.ts";
 import { signOffSchema } from "./sign-off.ts";
 import { studioSchema } from "./studio.ts";
 import { subjectSchema } from "./subject.ts";
+import { submissionSchema } from "./submission.ts";
 
 /** What people add to what was imported and entered: the chain of papers, accepted matches, rules, answers, sign-offs, names of columns. */
 export const bookListsSchema = z.strictObject({
@@ -41,6 +43,8 @@ export const bookListsSchema = z.strictObject({
   forms: z.array(formSchema).readonly(),
   categoryRules: z.array(categoryRuleSchema).readonly(),
   columnMappings: z.array(columnMappingSchema).readonly(),
+  deadlines: z.array(deadlineSchema).readonly(),
+  submissions: z.array(submissionSchema).readonly(),
 });
 export type BookLists = z.output<typeof bookListsSchema>;
 
@@ -48,7 +52,7 @@ export type BookLists = z.output<typeof bookListsSchema>;
 export const emptyBooks: BookLists = {
   ...{ contracts: [], acceptances: [], chainLinks: [], settlements: [], matchRefusals: [] },
   ...{ matchingRules: [], exclusions: [], answers: [], signOffs: [], corrections: [], forms: [] },
-  ...{ categoryRules: [], columnMappings: [] },
+  ...{ categoryRules: [], columnMappings: [], deadlines: [], submissions: [] },
 };
 
 /** All that a studio has recorded, as one value: what the store's snapshot gives and the calculation takes. */

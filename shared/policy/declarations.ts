@@ -24,6 +24,10 @@ export const evidenceDeclarationSchema = z.strictObject({
   kinds: z.array(subjectKindSchema).min(1),
   authority: z.string().nullable(),
   keep: z.string().min(1).describe("平时要留什么、去哪里要"),
+  asked: z
+    .enum(["ai", "shown", "cctv", "satellite", "first-producer"])
+    .optional()
+    .describe("初看能不能申报时，由哪个问题的回答说明；备案立项看 gates"),
 });
 export type EvidenceDeclaration = z.output<typeof evidenceDeclarationSchema>;
 

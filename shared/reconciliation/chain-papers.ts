@@ -1,5 +1,5 @@
 import { largestRemainder } from "../largest-remainder.ts";
-import type { ChainEnd, ChainLink } from "../model/chain-link.ts";
+import { type ChainEnd, type ChainLink, isRefusedSale } from "../model/chain-link.ts";
 import { type Fen, maxFen, minFen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import type { ChainPaper, Joint } from "./chain.ts";
 
@@ -18,7 +18,9 @@ export function strandsBetween(
 ): ReadonlyMap<string, readonly Strand[]> {
   const strands = links.flatMap((link) => {
     const [from, record] = [link[near], link[far]];
-    return from === null || record === null ? [] : [{ from, id: link.id, record, amount: link.amount }];
+    return from === null || record === null || isRefusedSale(link)
+      ? []
+      : [{ from, id: link.id, record, amount: link.amount }];
   });
   return Map.groupBy(
     strands.toSorted((a, b) => (a.id < b.id ? -1 : 1)),

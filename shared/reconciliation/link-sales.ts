@@ -1,5 +1,5 @@
 import { daysBetween } from "../dates.ts";
-import type { ChainLink } from "../model/chain-link.ts";
+import { type ChainLink, isRefusedSale } from "../model/chain-link.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Revenue } from "../model/revenue.ts";
 import { type Fen, sumFen } from "../money.ts";
@@ -31,10 +31,15 @@ export interface Sale {
 const billedAtMost = 120;
 
 function saidLinks(links: readonly ChainLink[]): readonly SaleLink[] {
-  return links.flatMap(({ revenue, invoice, amount }) =>
-    revenue === null || invoice === null ? [] : [{ revenue, invoice, amount }],
-  );
+  return links.flatMap((link) => {
+    const { revenue, invoice, amount } = link;
+    return revenue === null || invoice === null || isRefusedSale(link) ? [] : [{ revenue, invoice, amount }];
+  });
 }
+
+/** The pairs of which people said that they do not belong together. */
+const refusedPairs = (links: readonly ChainLink[]): ReadonlySet<string> =>
+  new Set(links.filter(isRefusedSale).map(({ revenue, invoice }) => `${revenue} ${invoice}`));
 
 /** The company behind each platform: as linked papers tell, else the only buyer whose name holds the platform's brand. */
 function companiesOf(
@@ -75,13 +80,15 @@ const netOf = (group: readonly Revenue[]): Fen => sumFen(group.flatMap(({ net })
 function proposeLinks(
   revenues: readonly Revenue[],
   sales: readonly Sale[],
-  companies: ReadonlyMap<string, string>,
+  { companies, refused }: { readonly companies: ReadonlyMap<string, string>; readonly refused: ReadonlySet<string> },
 ): readonly ProposedLink[] {
   const byAmount = Map.groupBy(sales, ({ invoice, amount }) => `${plainName(invoice.buyerName)} ${amount}`);
   const fitting = groupsOf(revenues).flatMap((group) => {
     const platform = plainName(group[0]?.platform ?? "");
     const theirs = byAmount.get(`${companies.get(platform) ?? platform} ${netOf(group)}`) ?? [];
-    return theirs.flatMap((sale) => (group.every((each) => isBilledFor(sale, each)) ? [{ group, sale }] : []));
+    const fits = (sale: Sale): boolean =>
+      group.every((each) => isBilledFor(sale, each) && !refused.has(`${each.id} ${sale.invoice.id}`));
+    return theirs.filter(fits).map((sale) => ({ group, sale }));
   });
   const uses = new Map<string, number>();
   for (const { group, sale } of fitting)
@@ -105,7 +112,7 @@ export function linkSales(
   const proposed = proposeLinks(
     revenues.filter(({ id, net }) => net !== null && net > 0n && !linked.has(`r ${id}`)),
     sales.filter(({ invoice, amount }) => amount > 0n && !linked.has(`i ${invoice.id}`)),
-    companies,
+    { companies, refused: refusedPairs(links) },
   ).toSorted((a, b) => (`${a.revenue} ${a.invoice}` < `${b.revenue} ${b.invoice}` ? -1 : 1));
   return { links: [...said, ...proposed], proposed, companies };
 }

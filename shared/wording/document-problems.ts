@@ -18,3 +18,7 @@ export const rebuildRemarks = {
   "other-policy": (detail: string) =>
     `本机没有申报包所用的政策包或样式（${detail}），文书没有逐份重新生成核对；校验值已核对。`,
 } as const;
+
+/** That a package was checked by the pack it carries itself, which a reader may want to hold against the published policy. */
+export const carriedPolicyRemark = (name: string): string =>
+  `所用的政策包 ${name} 不随本程序附带，按申报包里带的那一份核对。它的内容请与公布的政策文本对照。`;

@@ -29,6 +29,8 @@ export const recordNounNames: Words = {
   forms: "官方表格",
   categoryRules: "归类规则",
   columnMappings: "列名对照",
+  deadlines: "期限",
+  submissions: "提交记录",
 };
 
 const commonFields: Words = {
@@ -103,6 +105,10 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
     ...{ statedBy: "设定人", statedOn: "设定日期" },
   },
   exclusions: { decidedBy: "决定人" },
+  deadlines: { title: "事项", dueOn: "截止日期", isDone: "已办妥", note: "依据" },
+  submissions: {
+    ...{ package: "申报包", submittedOn: "提交日期", handedTo: "交给谁", receiptNumber: "受理号" },
+  },
   answers: {
     ...{ code: "发现", said: "发现的内容", verdict: "结论", answeredBy: "答复人", answeredOn: "答复日期" },
   },

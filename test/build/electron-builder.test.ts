@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 
@@ -35,6 +36,29 @@ describe("electron-builder.yml", () => {
 
   it("keeps clear of other tools' output folder", async () => {
     expect((await readConfiguration()).directories.output).toBe("out/installers");
+  });
+
+  it("speaks Chinese to whoever installs it, and opens the files of the tool's own kind", async () => {
+    const { nsis, linux, fileAssociations } = (await readConfiguration()) as unknown as {
+      readonly nsis: { readonly language: string; readonly shortcutName: string; readonly license: string };
+      readonly linux: { readonly desktop: { readonly entry: Readonly<Record<string, string>> } };
+      readonly fileAssociations: readonly { readonly ext: string; readonly description: string }[];
+    };
+    expect(nsis).toMatchObject({ language: "2052", shortcutName: "申报匣" });
+    expect(readFileSync(nsis.license, "utf8")).toMatch(/不联网/);
+    expect(linux.desktop.entry["Name"]).toBe("申报匣");
+    expect(fileAssociations).toMatchObject([{ ext: "shenbao", description: "申报匣交接文件" }]);
+  });
+
+  it.each([
+    ["win", ["nsis", "portable"]],
+    ["linux", ["AppImage", "deb"]],
+    ["mac", ["dmg"]],
+  ])("%s gets the installers it is meant to", async (system, targets) => {
+    const { target } = (await readConfiguration())[system] as {
+      readonly target: readonly { readonly target: string }[];
+    };
+    expect(target.map((one) => one.target)).toEqual(targets);
   });
 
   it("leaves the checkout's own Node out of the package", async () => {

@@ -1,9 +1,15 @@
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { openWorkspace } from "../../electron/store/open-workspace.ts";
+import type { MenuEntry } from "../electron-double/control.ts";
 import { type BuiltApp, buildApp, copyApp, type RunningApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
-import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
+import type { TalentWorkspace } from "../support/talent-workspace.ts";
+import { type ThreadWatch, watchThreads } from "../support/threads.ts";
+import { callAsPage } from "./calls-of-page.ts";
+import { exportedWorkspace } from "./exported-workspace.ts";
 import { readerChecks } from "./reader-checks.ts";
 import { shellChecks } from "./shell-checks.ts";
 import { importAsPage, importedTypes } from "./use-readers.ts";
@@ -14,16 +20,19 @@ let built: BuiltApp;
 let workspace: TalentWorkspace;
 let browser: Browser;
 let running: RunningApp;
+let threads: ThreadWatch;
 
 beforeAll(async () => {
+  threads = watchThreads();
   built = buildApp();
-  workspace = talentWorkspace();
+  workspace = exportedWorkspace();
   browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArguments] });
   running = await startApp(built, browser, [workspace.dir]);
 });
 
 afterAll(async () => {
   await running?.close();
+  threads?.end();
   await browser?.close();
   workspace?.remove();
   built?.remove();
@@ -70,6 +79,104 @@ async function startAgain(args: readonly string[], isOnlyInstance: boolean): Pro
   return again.control;
 }
 
+/** The entry of the menu under these labels. */
+function entry(menu: readonly MenuEntry[], ...labels: readonly string[]): MenuEntry {
+  const [label, ...rest] = labels;
+  const found = menu.find((one) => one.label === label);
+  if (found === undefined) throw new Error(`no ${label} in ${menu.map((one) => one.label).join("、")}`);
+  return rest.length === 0 ? found : entry(found.submenu ?? [], ...rest);
+}
+
+const allEntries = (menu: readonly MenuEntry[]): readonly MenuEntry[] =>
+  menu.flatMap((one) => [one, ...allEntries(one.submenu ?? [])]);
+
+describe("the manners of the desktop", () => {
+  it("has its menu in Chinese, with the usual keys and the workspaces that were open", () => {
+    const { menu, recentDocuments } = running.control;
+    expect(menu.map(({ label }) => label)).toEqual(["文件", "编辑", "视图", "窗口", "帮助"]);
+    expect(entry(menu, "编辑", "复制").role).toBe("copy");
+    expect(entry(menu, "文件", "新建或打开工作区…").accelerator).toBe("CmdOrCtrl+O");
+    const labels = allEntries(menu).flatMap(({ label, role }) => (role === undefined ? [] : [label]));
+    for (const label of labels) expect(label).toMatch(/[\u4e00-\u9fff]/);
+    expect(entry(menu, "文件", "最近用过").submenu?.length).toBeGreaterThan(0);
+    expect(recentDocuments).toEqual([workspace.dir]);
+  });
+
+  it("shows on the taskbar how far long work is, and asks before it is cut off by closing", async () => {
+    const { page, progress, close } = onlyWindow();
+    const { control } = running;
+    expect(close()).toBe(true);
+    progress.length = 0;
+    const { profile } = await callAsPage<{ readonly profile: string }>(page, "exports.show", { profile: null });
+    const wanted = { out: join(built.folder, "package.zip"), profile, replace: true, follows: null };
+    const written = callAsPage(page, "exports.write", wanted);
+    await expect.poll(() => progress.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(close()).toBe(false);
+    control.answers.push(1);
+    expect(close()).toBe(true);
+    await written;
+    expect(control.questions).toHaveLength(2);
+    expect(control.questions[0]).toMatchObject({ buttons: ["继续等待", "停止并退出"] });
+    expect(progress.every((fraction) => fraction === -1 || (fraction >= 0 && fraction <= 1))).toBe(true);
+    expect(progress.at(-1)).toBe(-1);
+  });
+
+  it("tells the page that the backend was cut off, starts it anew and leaves no half package", async () => {
+    const { page } = onlyWindow();
+    const { profile } = await callAsPage<{ readonly profile: string }>(page, "exports.show", { profile: null });
+    const out = join(built.folder, "cut-off.zip");
+    const halves = () => readdirSync(built.folder).filter((name) => name.includes("cut-off"));
+    const written = callAsPage(page, "exports.write", { out, profile, replace: false, follows: null });
+    const refused = expect(written).rejects.toThrow(/backend-gone.*请再做一次/);
+    await vi.waitFor(() => expect(halves()).toHaveLength(1), { timeout: 20_000, interval: 5 });
+    await threads.killYoungest();
+    await refused;
+    expect(await callAsPage(page, "workspace.head", {})).toMatchObject({ studioName: "" });
+    expect(halves()).toEqual([]);
+  });
+
+  it("lets the person pick folders under a title that says what for", async () => {
+    running.control.folders.push("/一个/文件夹");
+    const picked = await onlyWindow().page.evaluate(() =>
+      (
+        window as unknown as { readonly shenbao: { chooseFolder: (purpose: string) => Promise<unknown> } }
+      ).shenbao.chooseFolder("create"),
+    );
+    expect(picked).toBe("/一个/文件夹");
+    expect(running.control.folderTitles.at(-1)).toBe("选择新工作区存放在哪个文件夹");
+  });
+
+  it("shows a file of changes that was opened from outside, before anything of it is taken", async () => {
+    const { page } = onlyWindow();
+    const path = join(built.folder, "交接.shenbao");
+    writeFileSync(path, '{"format": "shenbao.changes", "version": 99}');
+    running.control.app.emit("second-instance", {}, ["electron", "main.js", path], "/");
+    await page.getByRole("heading", { name: "对账", level: 1 }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/交接\.shenbao.*。/)
+      .waitFor();
+  });
+
+  it("leaves the workspace for the start screen when the menu is asked, and comes back to it", async () => {
+    const { page } = onlyWindow();
+    const { control } = running;
+    entry(control.menu, "文件", "新建或打开工作区…").click?.();
+    await page.getByRole("heading", { name: "打开已有的工作区" }).waitFor();
+    await vi.waitFor(() => expect(openWorkspaces(workspace.dir)).toBe(true));
+    entry(control.menu, "文件", "最近用过").submenu?.[0]?.click?.();
+    await page.getByText("100,000.00 元").first().waitFor();
+    expect(control.recentDocuments).toEqual([workspace.dir, workspace.dir]);
+  });
+});
+
+/** Whether nobody holds a workspace. */
+function openWorkspaces(dir: string): boolean {
+  const opened = openWorkspace(dir, { program: "测试程序" });
+  if (opened.ok) opened.value.close();
+  return opened.ok;
+}
+
 describe("the desktop program", () => {
   it("leaves the screen to the one that is already open", async () => {
     const { ended, windows } = await startAgain([workspace.dir], false);
@@ -80,21 +187,43 @@ describe("the desktop program", () => {
   it("brings its window forward when it is started again", () => {
     const focused: true[] = [];
     running.control.app.on("double:focused", () => focused.push(true));
-    running.control.app.emit("second-instance");
+    running.control.app.emit("second-instance", {}, ["electron", "main.js"], "/");
     expect(focused).toEqual([true]);
   });
 
-  it("says in a sentence why a workspace cannot be opened", async () => {
-    const { errorBoxes, ended, windows } = await startAgain([join(workspace.dir, "没有这个文件夹")], true);
-    expect(errorBoxes).toEqual([{ title: "打不开工作区", text: expect.stringMatching(/[\u4e00-\u9fff].*。/) }]);
-    expect(errorBoxes[0]?.text).not.toContain("Error");
-    expect(ended).toEqual([{ code: 0 }]);
-    expect(windows).toEqual([]);
+  it("says on the start screen why a workspace cannot be opened", async () => {
+    const sentence = await firstSeen([join(workspace.dir, "没有这个文件夹")], (page) => page.getByRole("alert"));
+    expect(sentence).toMatch(/没有这个文件夹.*不是申报匣的工作区.*。/);
   });
 
-  it("ends quietly when no workspace is chosen", async () => {
-    const { ended, errorBoxes } = await startAgain([], true);
-    expect(ended).toEqual([{ code: 0 }]);
-    expect(errorBoxes).toEqual([]);
+  it("begins with the start screen when no workspace is named, where it was left and on a screen that exists", async () => {
+    const copy = copyApp(built);
+    const again = await startApp(copy, browser, []);
+    const [window] = again.control.windows;
+    if (window === undefined) throw new Error("no window");
+    await window.page.getByRole("heading", { name: "最近用过" }).waitFor();
+    expect(window.complaints).toEqual([]);
+    window.bounds = { x: 200, y: 100, width: 1000, height: 700 };
+    window.maximized = true;
+    window.close();
+    await again.close();
+    copy.remove();
+    const kept = copyApp(built);
+    const third = await startApp(kept, browser, []);
+    expect(third.control.windows[0]).toMatchObject({ options: { x: 200, y: 100, width: 1000 }, maximized: true });
+    await third.close();
+    kept.remove();
   });
 });
+
+/** What is first seen of an app that is started once more. */
+async function firstSeen(args: readonly string[], find: (page: Page) => Locator): Promise<string> {
+  const copy = copyApp(built);
+  const again = await startApp(copy, browser, args);
+  const page = again.control.windows[0]?.page;
+  if (page === undefined) throw new Error("no window");
+  const text = (await find(page).first().textContent()) ?? "";
+  await again.close();
+  copy.remove();
+  return text;
+}

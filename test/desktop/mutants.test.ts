@@ -5,8 +5,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltApp, buildApp, copyApp, type RunningApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
-import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
+import type { TalentWorkspace } from "../support/talent-workspace.ts";
 import { sampled } from "../support/thorough.ts";
+import { exportedWorkspace } from "./exported-workspace.ts";
 import { type Mutant, mutants, readerMutants } from "./mutants.ts";
 import { readerChecks } from "./reader-checks.ts";
 import { shellChecks } from "./shell-checks.ts";
@@ -74,7 +75,7 @@ async function failedReaderPoints({ control }: RunningApp): Promise<readonly str
 /** The points that the app fails after the edit, or as it ships. */
 async function failedAfter(mutant: Mutant | null, pointsOf = failedPoints): Promise<readonly string[]> {
   const copy = copyApp(built);
-  const workspace = talentWorkspace();
+  const workspace = exportedWorkspace();
   workspaces.push(workspace);
   try {
     if (mutant !== null) weaken(copy, mutant);

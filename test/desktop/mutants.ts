@@ -66,6 +66,16 @@ export const mutants: readonly Mutant[] = [
   mutant("frames inside answered", "ipc.js", "senderFrame === sender.mainFrame", "true", /^17 /),
   mutant("the scheme given more rights", "main.js", "secure: true,", "secure: true, bypassCSP: true,", /^18 /),
   mutant("ipcRenderer handed out", "preload.cjs", "\tcall,", "\tcall, ipc: electron.ipcRenderer.send,", /^20 /),
+  mutant("any file dragged out", "desktop/drag-out.js", "exported.has(file) &&", "", /^only a package/),
+  mutant("anybody drags", "desktop/drag-out.js", "!isFromOwnFrame(event) ||", "", /^only a package/),
+  mutant(
+    "a folder for anybody",
+    "ipc.js",
+    "title !== void 0 && isFromOwnFrame(event)",
+    "title !== void 0",
+    /^no folder/,
+  ),
+  mutant("any file opened", "desktop/opened-from-outside.js", "&& startsAsChangeSet(path)", "", /^from outside/),
   mutant(
     "downloads let pass",
     "window.js",

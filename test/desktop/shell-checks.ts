@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { expect } from "vitest";
+import type { ExportsView } from "../../shared/contract/exports.ts";
 import { askHandler, type Control, isCancelled, isPrevented, type WindowDouble } from "../electron-double/control.ts";
+
+import { callAsPage } from "./calls-of-page.ts";
 
 /** One point of Electron's security checklist (or one more of ours), asked of a running app; it throws where the app falls short. */
 export interface ShellCheck {
@@ -156,9 +162,75 @@ export const shellChecks: readonly ShellCheck[] = [
         return Object.entries(shenbao).map(([name, member]) => `${name}: ${typeof member}`);
       });
       expect(given.sort()).toEqual([
-        ...["call: function", "cancel: function", "chooseFolder: function", "pathOf: function"],
+        ...["call: function", "cancel: function", "chooseFolder: function", "dragOut: function"],
+        ...["onCommand: function", "pathOf: function"],
       ]);
       expect(await page.evaluate(() => ["ipcRenderer", "contextBridge"].filter((name) => name in window))).toEqual([]);
+    },
+  },
+  {
+    point: "only a package that the tool exported is dragged out, and by its own page alone",
+    holds: async (control, { contents, dragged, page }) => {
+      const drag = (senderFrame: unknown, file: unknown): unknown =>
+        askHandler(control, "ipc:shenbao:drag-out", { sender: contents, senderFrame }, file);
+      const { history } = await callAsPage<ExportsView>(page, "exports.show", { profile: null });
+      const [exported, gone] = history.map(({ path }) => path);
+      for (const file of [
+        "/etc/passwd",
+        import.meta.filename,
+        `${exported}/../${basename(exported ?? "")}`,
+        "",
+        null,
+        {},
+      ])
+        drag(contents.mainFrame, file);
+      drag(contents.mainFrame, gone);
+      drag(null, exported);
+      drag({ url: "app://bundle/" }, exported);
+      expect(dragged).toEqual([]);
+      drag(contents.mainFrame, exported);
+      expect(dragged.splice(0)).toEqual([{ file: exported, icon: expect.stringMatching(/icon\.png$/) }]);
+    },
+  },
+  {
+    point: "no folder is asked for what the program does not know, nor for another frame",
+    holds: async (control, { contents }) => {
+      const asked = control.folderTitles.length;
+      const foreign = { url: elsewhere };
+      for (const [senderFrame, purpose] of [
+        [contents.mainFrame, "anything"],
+        [contents.mainFrame, "constructor"],
+        [foreign, "open"],
+      ] as const)
+        expect(
+          await askHandler(control, "ipc:shenbao:choose-folder", { sender: contents, senderFrame }, purpose),
+        ).toBeNull();
+      expect(control.folderTitles).toHaveLength(asked);
+    },
+  },
+  {
+    point: "from outside come workspaces and files of changes only, and the page is just told their names",
+    holds: async (control, { contents }) => {
+      const folder = mkdtempSync(join(tmpdir(), "shenbao-outside-"));
+      const [ours, foreign] = [join(folder, "变更.shenbao"), join(folder, "别的.shenbao")];
+      writeFileSync(ours, '{\n"format": "shenbao.changes",\n"version": 1');
+      writeFileSync(foreign, "#!/bin/sh");
+      const sent: unknown[] = [];
+      const { send } = contents as unknown as { readonly send: unknown };
+      Object.assign(contents, { send: (...told: unknown[]) => void sent.push(told) });
+      const words = [
+        "/etc/passwd",
+        foreign,
+        "https://example.org/a.shenbao",
+        "//host/share/a.shenbao",
+        "--remote=1",
+        ours,
+      ];
+      for (const word of words) control.app.emit("second-instance", {}, ["electron", "main.js", word], "/");
+      await askHandler(control, "ipc:shenbao:hearing", { sender: contents, senderFrame: contents.mainFrame });
+      Object.assign(contents, { send });
+      rmSync(folder, { recursive: true });
+      expect(sent).toEqual([["shenbao:command", { kind: "change-set", path: ours }]]);
     },
   },
   {

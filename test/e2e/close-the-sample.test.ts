@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Backend, openBackend } from "../../electron/backend.ts";
+import { noQuery } from "../../renderer/features/expenses/expenses-view.ts";
 import type { InputOf, MethodName, OutputOf } from "../../shared/contract/methods.ts";
 import { localDate } from "../../shared/dates.ts";
 import { copySample } from "../support/sample-workspace.ts";
@@ -71,14 +72,13 @@ describe("the sample studio's books, closed by its accountant", () => {
 
   it("have every fen decided: spent on a work, or not claimed", async () => {
     if (backend === null) throw new Error("not open");
-    const { rows } = await call(backend, "expenses.show", {});
+    const { rows } = await call(backend, "expenses.list", { query: noQuery, from: 0, count: 500 });
     const [taxis] = rows.filter(({ item }) => item.includes("剧组短驳用车"));
     const [props] = rows.filter(({ item }) => item.includes("旧物陈设道具"));
     if (taxis === undefined || props === undefined) throw new Error("the sample changed");
-    const target = ({ invoice, line, allocation }: typeof taxis) => ({ invoice, line, allocation });
     const inside = { subject: "work/W1", place: "in", amount: null };
-    await call(backend, "expenses.assign", { ...inside, targets: [target(taxis)], category: "travel" });
-    await call(backend, "expenses.assign", { ...inside, targets: [target(props)], category: "costume" });
+    await call(backend, "expenses.assign", { ...inside, rows: { kind: "rows", ids: [taxis.id] }, category: "travel" });
+    await call(backend, "expenses.assign", { ...inside, rows: { kind: "rows", ids: [props.id] }, category: "costume" });
     const { undecided } = await call(backend, "exclusions.list", {});
     expect(undecided.map(({ item }) => item)).toEqual(["*经营租赁*器材运输押车费"]);
     const invoices = undecided.map(({ invoice }) => invoice);

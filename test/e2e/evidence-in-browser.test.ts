@@ -109,7 +109,7 @@ it("files several alike, takes the last step back, and says what a proof is for"
 });
 
 it("lists what is lacking and records that a paper does not exist, which its condition then says", async () => {
-  const wanted = page.getByRole("region", { name: /^还缺的材料/ });
+  const wanted = page.getByRole("region", { name: /^尚缺的材料/ });
   await wanted
     .getByRole("button", { name: /^确实没有：/ })
     .first()

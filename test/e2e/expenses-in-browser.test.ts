@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { applicant, sellers } from "../../build/sample/companies.ts";
 import { einvoiceXml } from "../../build/sample/einvoice-xml.ts";
 import { createWorkspace } from "../../electron/store/create-workspace.ts";
@@ -70,7 +70,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sums = (): Promise<readonly string[]> => page.locator(".expense-sums dd").allTextContents();
+const addUpTo = (sums: readonly string[]): Promise<void> =>
+  vi.waitFor(async () => expect(await page.locator(".expense-sums dd").allTextContents()).toEqual(sums));
+const focused = (): Promise<string> => page.evaluate("document.activeElement.textContent");
 const announced = (sentence: string): Promise<void> =>
   page.locator("#announcer", { hasText: sentence }).waitFor({ state: "attached" });
 
@@ -95,11 +97,19 @@ it("takes dropped files after a preview, and files them under a work from the ke
   for (const [index, path] of files.entries()) writeFileSync(path, xml(index + 1));
   await page.getByLabel("选择文件", { exact: true }).setInputFiles(files);
   await page.getByText("已读取 3 个文件，还没有保存。").waitFor();
+  // Left and come back to, by another page and by a window that is loaded anew.
+  await page.getByText("设置", { exact: true }).first().click();
+  await page.getByRole("heading", { name: "设置", level: 1 }).waitFor();
+  await page.getByText("支出", { exact: true }).first().click();
+  await page.getByText("上次读取的文件还没有保存。").waitFor();
+  await page.reload();
+  await page.getByText("已读取 3 个文件，还没有保存。").waitFor();
+  await page.getByRole("button", { name: /^保\s?存$/ }).focus();
   expect(await page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
   await page.keyboard.press("Enter");
   await announced("已导入，收下 3 个文件。");
   await page.locator(".expense-sums").waitFor();
-  expect(await sums()).toEqual(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
+  await addUpTo(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
   expect(uploadsOfThisProcess()).toEqual([]);
 
   await page.getByRole("checkbox", { name: /摄影机1/ }).press("Space");
@@ -116,13 +126,47 @@ it("takes dropped files after a preview, and files them under a work from the ke
   await page.getByRole("radio", { name: "省内" }).press("Space");
   await page.getByRole("button", { name: /^分\s?配$/ }).press("Enter");
   await announced("已分配 2 行。");
-  expect(await sums()).toEqual(["3,180.00 元", "2,120.00 元", "0.00 元", "1,060.00 元"]);
-  expect(await page.locator(".ant-table-row", { hasText: "摄影机1" }).textContent()).toContain("可计入");
+  await addUpTo(["3,180.00 元", "2,120.00 元", "0.00 元", "1,060.00 元"]);
+  const grid = page.getByRole("grid", { name: "支出明细" });
+  expect(await grid.getByRole("row", { name: /摄影机1/ }).textContent()).toContain("可计入");
   expect(await seriousFaults(page)).toEqual([]);
 
   await page.getByRole("button", { name: "撤回：分配 2 行" }).press("Enter");
   await announced("已撤回：分配 2 行。");
-  expect(await sums()).toEqual(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
+  await addUpTo(["3,180.00 元", "0.00 元", "0.00 元", "3,180.00 元"]);
+
+  // The list alone, by keys: arrows with the original following, a choice extended by shift, the form, the clipboard.
+  await grid.getByRole("button", { name: "内容" }).press("Enter");
+  await grid.getByRole("columnheader", { name: "内容" }).and(page.locator("[aria-sort=ascending]")).waitFor();
+  await vi.waitFor(async () => expect(await grid.getByRole("row").nth(1).textContent()).toContain("摄影机1"));
+  await grid.focus();
+  await page.keyboard.press("Home");
+  const pane = page.getByRole("region", { name: "原件", exact: true }).first();
+  await pane.getByText("26212000000000000010").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await pane.getByText("26212000000000000020").first().waitFor();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("已选 2 行").waitFor();
+  await page.keyboard.press("Control+c");
+  await announced("已复制 2 行，可以粘贴到表格里。");
+  await page.keyboard.press("Enter");
+  await vi.waitFor(async () => expect(await focused()).toContain("摄影机3"));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await vi.waitFor(async () =>
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe("分配到作品或项目"),
+  );
+  await page.getByRole("searchbox", { name: /搜索销售方/ }).fill("摄影机2");
+  await page.getByText("所列 1 行合计").waitFor();
+  await page.getByText("已选 1 行").waitFor();
+  expect(await grid.getByRole("row").count()).toBe(2);
+  await page.getByRole("button", { name: "清除筛选" }).press("Enter");
+  await page.getByText("所列 3 行合计").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  // The import is a step as well: one undo for everything.
+  await page.getByRole("button", { name: "撤回：导入 3 个文件" }).press("Enter");
+  await page.getByText("还没有支出。").waitFor();
   expect(tab.complaints).toEqual([]);
   const { origin } = new URL(driven.link);
   expect(tab.requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);

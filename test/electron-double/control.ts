@@ -12,6 +12,25 @@ export interface WindowDouble {
   readonly complaints: string[];
   readonly popupHandler: () => Handler | null;
   shown: boolean;
+  /** How far its button in the taskbar was told to be, in order. */
+  readonly progress: number[];
+  /** Where it stands and whether it fills the screen; the tests move it. */
+  bounds: { x: number; y: number; width: number; height: number };
+  maximized: boolean;
+  /** Files that the app let be dragged out. */
+  readonly dragged: { readonly file: string; readonly icon: string }[];
+  /** Closes it as the person does; false when the app prevents it. */
+  readonly close: () => boolean;
+}
+
+/** An entry of a menu as the app described it. */
+export interface MenuEntry {
+  readonly label?: string;
+  readonly role?: string;
+  readonly enabled?: boolean;
+  readonly accelerator?: string;
+  readonly click?: () => void;
+  readonly submenu?: readonly MenuEntry[];
 }
 
 /** What a process sees, and the codes of the refusals that it met ("done" for none). */
@@ -48,6 +67,18 @@ export interface Control {
   readonly handlers: Map<string, Handler>;
   readonly errorBoxes: { readonly title: string; readonly text: string }[];
   readonly ended: { readonly code: number }[];
+  /** The menu of the program, as it was last set. */
+  menu: readonly MenuEntry[];
+  readonly recentDocuments: string[];
+  /** What was asked in the system's message boxes; `answers` are given in turn, the first button after them. */
+  readonly questions: { readonly message: string; readonly buttons: readonly string[] }[];
+  readonly answers: number[];
+  /** What the system's dialogs for folders were titled; `folders` are chosen in turn, none after them. */
+  readonly folderTitles: string[];
+  readonly folders: string[];
+  readonly paths: Map<string, string>;
+  /** The areas of the screens that there are. */
+  screens: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
   /** The utility processes that the app started, ended ones too. */
   readonly utilities: UtilityDouble[];
   /** The `session.defaultSession` that the app was given. */
@@ -68,6 +99,14 @@ export const newControl = (context: BrowserContext): Control => ({
   handlers: new Map(),
   errorBoxes: [],
   ended: [],
+  menu: [],
+  recentDocuments: [],
+  questions: [],
+  answers: [],
+  folderTitles: [],
+  folders: [],
+  paths: new Map(),
+  screens: [{ x: 0, y: 0, width: 1920, height: 1040 }],
   utilities: [],
   defaultSession: null,
   sandboxed: false,

@@ -1,4 +1,4 @@
-import type { Control, Handler } from "./control.ts";
+import { type Control, type Handler, isPrevented } from "./control.ts";
 import { strict } from "./strict.ts";
 import { utilityProcessDouble } from "./utility-process.ts";
 import { browserWindowClass } from "./window.ts";
@@ -17,7 +17,7 @@ export function electronDouble(
   const { app, handlers, session } = control;
   const keep = (name: string) => (handler: Handler) => void handlers.set(name, handler);
   const quit = (code: number): void => {
-    if (control.ended.length === 0) app.emit("will-quit", {});
+    if (control.ended.length === 0 && isPrevented(app, "will-quit")) return;
     control.ended.push({ code });
   };
   const defaultSession = strict("defaultSession", {
@@ -45,13 +45,39 @@ export function electronDouble(
       whenReady: async () => {
         control.ready = true;
       },
+      setPath: (name: string, path: string) => {
+        if (control.ready) throw new Error("app.setPath is called after the app is ready");
+        control.paths.set(name, path);
+      },
+      addRecentDocument: (path: string) => void control.recentDocuments.push(path),
+      showAboutPanel: () => void app.emit("double:about"),
       quit: () => quit(0),
       exit: (code: number) => void control.ended.push({ code }),
     }),
     BrowserWindow: browserWindowClass(control),
     dialog: strict("dialog", {
       showErrorBox: (title: string, text: string) => void control.errorBoxes.push({ title, text }),
-      showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
+      showOpenDialog: ({ title }: { readonly title: string }) => {
+        control.folderTitles.push(title);
+        const chosen = control.folders.shift();
+        return Promise.resolve({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] });
+      },
+      showMessageBoxSync: (_window: object, question: Control["questions"][number]) => {
+        control.questions.push(question);
+        return control.answers.shift() ?? 0;
+      },
+    }),
+    Menu: strict("Menu", {
+      buildFromTemplate: (template: Control["menu"]) => template,
+      setApplicationMenu: (menu: Control["menu"]) => {
+        control.menu = menu;
+      },
+    }),
+    screen: strict("screen", {
+      getAllDisplays: () => {
+        if (!control.ready) throw new Error("screen is asked before the app is ready");
+        return control.screens.map((workArea) => ({ workArea }));
+      },
     }),
     ipcMain: strict("ipcMain", {
       handle: (channel: string, handler: Handler) => void handlers.set(`ipc:${channel}`, handler),

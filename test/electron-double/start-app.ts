@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { vi } from "vitest";
-import { type Control, newControl } from "./control.ts";
+import { madeOnce } from "../support/made-once.ts";
+import { type Control, isPrevented, newControl } from "./control.ts";
 import { electronDouble, type Surroundings } from "./electron.ts";
 import { runMain } from "./register.ts";
 
@@ -28,14 +29,19 @@ function newFolder(): BuiltApp {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Builds the desktop as it ships, in a process of its own: under the tests' NODE_ENV it would be React's development build. */
+/** The desktop as it ships, built once in a run. */
 export function buildApp(): BuiltApp {
   const built = newFolder();
-  execFileSync(process.execPath, [join(checkout, "build/build.ts"), join(built.folder, "out")], {
+  cpSync(madeOnce("desktop", buildDesktop), join(built.folder, "out"), { recursive: true });
+  return built;
+}
+
+/** In a process of its own: under the tests' NODE_ENV it would be React's development build. */
+function buildDesktop(out: string): void {
+  execFileSync(process.execPath, [join(checkout, "build/build.ts"), out], {
     env: { ...process.env, NODE_ENV: "production" },
     stdio: "pipe",
   });
-  return built;
 }
 
 /** The same app once more, to be changed. */
@@ -64,7 +70,10 @@ export async function startApp(
     process.argv = before;
   }
   const close = async (): Promise<void> => {
-    if (control.ended.length === 0) control.app.emit("will-quit", {});
+    // The app may put the end off until it has let go of its workspace, and then ends by itself.
+    const isPutOff = control.ended.length === 0 && isPrevented(control.app, "will-quit");
+    if (isPutOff)
+      await vi.waitFor(() => control.ended.length > 0 || Promise.reject(new Error("it does not end")), 20_000);
     await control.context.close();
   };
   return { control, close };

@@ -11,6 +11,8 @@ const world = "double-preload";
 
 const toApp = (url: string): string => url.replace(standIn, "app://bundle/");
 
+type Drag = WindowDouble["dragged"][number];
+
 /** The class `BrowserWindow`: each one is a page of a real Chromium. */
 export function browserWindowClass(control: Control) {
   return function newWindow(options: WindowDouble["options"]): object {
@@ -32,8 +34,20 @@ export function browserWindowClass(control: Control) {
       send: (_channel: string, ..._args: readonly unknown[]): void => undefined,
     });
     control.app.emit("web-contents-created", {}, webContents);
+    const { x = 0, y = 0, width = 800, height = 600 } = options as Partial<WindowDouble["bounds"]>;
+    const standing = {
+      ...{ bounds: { x, y, width, height }, maximized: false, progress: [] as number[], dragged: [] as Drag[] },
+    };
+    Object.assign(webContents, { startDrag: (drag: Drag) => void standing.dragged.push(drag) });
     return strict("BrowserWindow", {
       webContents,
+      isDestroyed: () => page?.isClosed() ?? false,
+      getNormalBounds: () => ({ ...standing.bounds }),
+      isMaximized: () => standing.maximized,
+      maximize: () => {
+        standing.maximized = true;
+      },
+      setProgressBar: (fraction: number) => void standing.progress.push(fraction),
       on: (name: string, handler: Handler) => void events.on(name, handler as never),
       once: (name: string, handler: Handler) => void events.once(name, handler as never),
       isMinimized: () => false,
@@ -44,10 +58,11 @@ export function browserWindowClass(control: Control) {
       },
       loadURL: async (url: string) => {
         page = await control.context.newPage();
-        const opened: WindowDouble = {
+        const opened: WindowDouble = Object.assign(standing, {
           ...{ options, page, contents: webContents, complaints: [], shown: false },
           popupHandler: () => popup,
-        };
+          close: () => !isPrevented(events, "close"),
+        });
         control.windows.push(opened);
         await prepare(control, opened);
         await page.goto(url.replace("app://bundle/", standIn));

@@ -132,9 +132,13 @@ describe("the choice of a folder", () => {
   const frame = { url: "app://bundle/" };
 
   it("is given to the app's own page only", async () => {
-    expect(await ask(folderChannel, { sender: { mainFrame: frame }, senderFrame: frame })).toBe("/收件");
+    expect(await ask(folderChannel, { sender: { mainFrame: frame }, senderFrame: frame }, "watch")).toBe("/收件");
     const elsewhere = { url: "https://example.org/" };
-    expect(await ask(folderChannel, { sender: { mainFrame: elsewhere }, senderFrame: elsewhere })).toBeNull();
+    expect(await ask(folderChannel, { sender: { mainFrame: elsewhere }, senderFrame: elsewhere }, "watch")).toBeNull();
+  });
+
+  it("is asked for a purpose that the page may have", async () => {
+    expect(await ask(folderChannel, { sender: { mainFrame: frame }, senderFrame: frame }, "steal")).toBeNull();
   });
 });
 

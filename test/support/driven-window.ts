@@ -1,10 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { serveWorkspace } from "../../electron/serve-workspace.ts";
 import { browserArguments, findBrowser } from "./find-browser.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** A tab, with what it complains about and where it reaches. */
 export interface Tab {
@@ -21,20 +19,23 @@ export interface DrivenWindow {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a workspace and starts a browser; the caller closes both. */
-export async function driveWindow(dir: string): Promise<DrivenWindow> {
-  const windowFolder = mkdtempSync(join(tmpdir(), "shenbao-window-"));
-  buildWindow(windowFolder);
-  const served = await serveWorkspace({ dir, program: "测试程序", windowFolder });
+/** Serves a workspace, or the start screen where none is named, and starts a browser; the caller closes both. */
+export async function driveWindow(dir?: string): Promise<DrivenWindow> {
+  const windowFolder = builtWindow();
+  const named = dir === undefined ? {} : { dir };
+  const served = await serveWorkspace({ ...named, program: "测试程序", windowFolder });
   if (!served.ok) throw new Error(served.error);
+  if (served.value.refusal !== null) throw new Error(served.value.refusal);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArguments] });
   const close = async (): Promise<void> => {
     await browser.close();
     await served.value.close();
-    rmSync(windowFolder, { recursive: true, force: true });
   };
   return { browser, link: served.value.link, close };
 }
+
+/** The window as all tests of a run drive it: built once, and served by each for itself. */
+const builtWindow = (): string => madeOnce("window", buildWindow);
 
 /** Builds the window as it ships, in a process of its own: under the tests' NODE_ENV it would be React's development build. */
 function buildWindow(folder: string): void {

@@ -56,6 +56,11 @@ const sharedCases: readonly WallCase[] = [
     accepted: ["zod", "../dossier/dossier.ts", "../model/form.ts"],
   },
   {
+    at: "shared/search/planted.ts",
+    refused: [...outside, "../model/work.ts", "../contract/search.ts"],
+    accepted: ["zod", "./fold.ts", "../dates.ts"],
+  },
+  {
     at: "shared/handover/planted.ts",
     refused: [...outside, "../ledger/entry.ts", "../reconciliation/match.ts"],
     accepted: ["zod", "../model/work.ts", "../result.ts"],
@@ -93,6 +98,11 @@ const electronCases: readonly WallCase[] = [
     at: "electron/utility-processes.ts",
     refused: ["./main.ts", "./store/works.ts", "./intake/read-file.ts"],
     accepted: ["electron", "./sandbox/relay.ts"],
+  },
+  {
+    at: "electron/desktop/planted.ts",
+    refused: ["../main.ts", "../store/works.ts", "../services/works.ts", "better-sqlite3"],
+    accepted: ["electron", "zod", "../ipc.ts", "../../shared/contract/works.ts"],
   },
   {
     at: "electron/backend.ts",
@@ -258,7 +268,7 @@ const rendererCases: readonly WallCase[] = [
   {
     at: "renderer/components/planted.ts",
     refused: ["../api/call.ts", "../features/works/WorkList.tsx"],
-    accepted: ["react", "antd", "@ant-design/icons", "../strings/status.ts"],
+    accepted: ["react", "antd", "@ant-design/icons", "@tanstack/react-virtual", "../strings/status.ts"],
   },
   {
     at: "renderer/style/planted.ts",
@@ -272,7 +282,10 @@ const rendererCases: readonly WallCase[] = [
   },
   {
     at: "renderer/features/works/planted.ts",
-    refused: ["electron", "node:fs", "../invoices/InvoiceList.tsx", "../../../electron/cli.ts", "../../app.tsx"],
+    refused: [
+      ...["electron", "node:fs", "@tanstack/react-virtual"],
+      ...["../invoices/InvoiceList.tsx", "../../../electron/cli.ts", "../../app.tsx"],
+    ],
     accepted: [
       "react",
       "antd",

@@ -72,6 +72,6 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
 export const assessCommand: Command = {
   name: "assess",
   usage: "assess 工作区|事实.json [--as-of 日期] [--json] [--all]，assess --batch 事实.jsonl --json",
-  summary: "逐条测算：给多少、为什么、还缺什么",
+  summary: "逐条测算：给多少、为什么、尚缺什么",
   run,
 };

@@ -2,7 +2,8 @@ import type { AcceptedSuggestions, CategorySuggestions, SuggestionView } from ".
 import { type SubjectKey, subjectKey } from "../../../shared/model/subject.ts";
 import { ok } from "../../../shared/result.ts";
 import { suggestionsToShow } from "../../services/categories/show-suggestions.ts";
-import { expensesOf } from "../../services/expenses.ts";
+import { expenseCalls } from "../../services/expense-calls.ts";
+import { openBooks } from "../../services/reconciliation/open-books.ts";
 import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
 import { type Command, readCall, UsageError, wordAt } from "../command.ts";
 import { subjectOption } from "../form/fill-actions.ts";
@@ -62,7 +63,8 @@ function accept({ workspace, pack }: OpenFor, shown: CategorySuggestions, ids: r
   if (lines.length === 0) return ok("没有可以采纳的建议。");
   const subjects = workspace.transaction(() => ok(workspace.subjects.list().map(subjectKey)));
   const subject = subjectFor(options.subject, subjects.ok ? subjects.value : []);
-  const made = expensesOf(workspace, pack).accept({ lines, subject, place: placeOf(options.place) });
+  const calls = expenseCalls(workspace, pack, openBooks(workspace));
+  const made = calls["categories.accept"]({ lines, subject, place: placeOf(options.place) });
   return made.ok ? ok(made.value.sentence) : made;
 }
 

@@ -21,7 +21,7 @@ function out(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (options.since !== undefined && !/^#?\d{1,9}$/.test(options.since))
     throw new UsageError(`--since 后面要写变更编号，如 120；“${options.since}”不是。`);
   const since = options.since === undefined ? null : Number(options.since.replace("#", ""));
-  const path = resolve(options.out ?? `${dir.replace(/[/\\]+$/, "")}-变更-${terminal.today()}.json`);
+  const path = resolve(options.out ?? `${dir.replace(/[/\\]+$/, "")}-变更-${terminal.today()}.shenbao`);
   return withRecords(
     dir,
     terminal,

@@ -8,10 +8,17 @@ import type { ExitCode, Terminal } from "../terminal.ts";
 const ended = (): Promise<unknown> => Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { options, words: rest } = readCall(words, { "no-open": { type: "boolean" } });
-  const served = await serveWorkspace({ dir: wordAt(rest, 0, "工作区文件夹"), program: "浏览器窗口" });
+  const { options, words: rest } = readCall(words, { "no-open": { type: "boolean" }, choose: { type: "boolean" } });
+  const named = options.choose === true && rest.length === 0 ? {} : { dir: wordAt(rest, 0, "工作区文件夹") };
+  const served = await serveWorkspace({ ...named, program: "浏览器窗口" });
   if (!served.ok) {
     terminal.note(served.error);
+    return 2;
+  }
+  const { refusal } = served.value;
+  if (refusal !== null) terminal.note(refusal);
+  if (refusal !== null && options.choose !== true) {
+    await served.value.close();
     return 2;
   }
   const end = ended();
@@ -27,7 +34,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
 /** The app in the browser, served to this machine alone until it is ended. */
 export const serveCommand: Command = {
   name: "serve",
-  usage: "serve 工作区 [--no-open]",
-  summary: "在浏览器中打开工作区（仅限本机）",
+  usage: "serve [工作区] [--no-open] [--choose]",
+  summary: "在浏览器中打开工作区（仅限本机）；--choose 可以不写工作区，在窗口里选",
   run,
 };

@@ -1,21 +1,16 @@
-import type { Pack } from "../../../shared/policy/pack.ts";
+import { carriedPolicyRemark } from "../../../shared/wording/document-problems.ts";
 import { sayPackageProblem } from "../../../shared/wording/package-problems.ts";
 import type { PackageReport } from "../../dossier/package-report.ts";
 import { verifyPackage } from "../../dossier/verify-package.ts";
-import { findPack } from "../../services/policy-packs.ts";
+import { shippedPackOf } from "../../services/packs/pack-of-version.ts";
 import { type ContentReport, verifyContents } from "../../services/verify-contents.ts";
 import { type Command, readCall, wordAt } from "../command.ts";
 import { readPassword } from "../read-password.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
-async function packOf(id: string): Promise<Pack | null> {
-  const pack = await findPack(id);
-  return pack.ok ? pack.value : null;
-}
-
 function reportLines(
   { kind, valid, files, bytes, seal, problems }: PackageReport,
-  { problems: contents, remark }: ContentReport,
+  { problems: contents, remark, policy }: ContentReport,
 ): readonly string[] {
   const isValid = valid && contents.length === 0;
   const rebuilt = remark === null ? "，文书按包内资料逐份重新生成相同" : "";
@@ -27,13 +22,14 @@ function reportLines(
       (sentence) => `  ${sentence}`,
     ),
     ...(remark === null ? [] : [remark]),
+    ...(policy === null ? [] : [carriedPolicyRemark(policy)]),
     ...(seal === null ? [] : [sealLine]),
   ];
 }
 
 const reportToJson = (
   { kind, form, valid, files, bytes, seal, problems }: PackageReport,
-  { problems: contents, remark }: ContentReport,
+  { problems: contents, remark, policy }: ContentReport,
 ) => ({
   valid: valid && contents.length === 0,
   kind,
@@ -43,9 +39,10 @@ const reportToJson = (
   seal,
   problems: [...problems.map((problem) => ({ ...problem, message: sayPackageProblem(problem) })), ...contents],
   remark,
+  policy,
 });
 
-const unchecked: ContentReport = { problems: [], remark: null };
+const unchecked: ContentReport = { problems: [], remark: null, policy: null };
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, words: rest } = readCall(words, {
@@ -61,7 +58,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
   });
   const contents =
     report.kind === "ours" && report.valid
-      ? await verifyContents(path, { packOf, password, softwareAgent: terminal.softwareAgent })
+      ? await verifyContents(path, { packOf: shippedPackOf, password, softwareAgent: terminal.softwareAgent })
       : unchecked;
   if (options.json === true) terminal.out(JSON.stringify(reportToJson(report, contents), null, 2));
   else for (const line of reportLines(report, contents)) terminal.out(line);

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { settingsFolder } from "../../services/settings-folder.ts";
 import { chooseFolder } from "../../services/watch/choose-folder.ts";
 import type { FolderWatch } from "../../services/watch/folder-watch.ts";
-import { keepWatchSetting, settingsFolder } from "../../services/watch/watch-setting.ts";
+import { keepWatchSetting } from "../../services/watch/watch-setting.ts";
 import { watchOver } from "../../services/watch-calls.ts";
 import { type Command, readCall, UsageError, wordAt } from "../command.ts";
 import { withRecords } from "../open-for.ts";

@@ -16,7 +16,7 @@ export function addAction(words: readonly string[], terminal: Terminal): Promise
   const { words: rest } = readCall(words, {});
   const path = wordAt(rest, 1, "空白表文件");
   return withWorkspace(wordAt(rest, 0, "工作区文件夹"), terminal, async ({ workspace, pack }) => {
-    const added = await addForm(workspace, path, await findPackForms(pack.id));
+    const added = await addForm(workspace, path, findPackForms(pack));
     if (!added.ok) {
       const { error } = added;
       if (error.kind === "workspace") terminal.note(workspaceProblemSentence(error.problem));

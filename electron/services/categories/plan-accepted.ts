@@ -1,18 +1,13 @@
 import type { AcceptedSuggestions } from "../../../shared/contract/categories.ts";
-import type { Assignment } from "../../../shared/contract/expenses.ts";
 import type { Allocation } from "../../../shared/model/allocation.ts";
 import { ok, type Result } from "../../../shared/result.ts";
-import { type AllocationProblem, type AllocationTerms, allocateLines } from "../allocate-lines.ts";
+import { type AllocationProblem, type AllocationTerms, allocateLines, type LineAssignment } from "../allocate-lines.ts";
 
 /** A suggested line as what is left of it. */
-export const asTarget = ({ invoice, line }: AcceptedSuggestions["lines"][number]): Assignment["targets"][number] => ({
-  invoice,
-  line,
-  allocation: null,
-});
+const asTarget = ({ invoice, line }: AcceptedSuggestions["lines"][number]) => ({ invoice, line, allocation: null });
 
 /** The suggestions as one assignment for each category. */
-const assignmentsOf = ({ lines, subject, place }: AcceptedSuggestions): readonly Assignment[] =>
+const assignmentsOf = ({ lines, subject, place }: AcceptedSuggestions): readonly LineAssignment[] =>
   [...Map.groupBy(lines, ({ category }) => category)].map(([category, own]) => ({
     ...{ category, subject, place, amount: null },
     targets: own.map(asTarget),

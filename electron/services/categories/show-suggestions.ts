@@ -5,7 +5,7 @@ import type { Invoice } from "../../../shared/model/invoice.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { sayGround } from "../../../shared/wording/suggestion-words.ts";
-import { expenseRows } from "../show-expenses.ts";
+import { expenseRows } from "../expenses/expense-rows.ts";
 
 /** A line that nobody has filed yet, of an invoice that can be filed. */
 const isOpen = ({ allocation, isAssignable, reasons }: ExpenseRow): boolean =>
@@ -22,13 +22,17 @@ function uniqueNumbers(invoices: readonly Invoice[]): (number: string) => boolea
 }
 
 /** What every open line of cost looks like, and why; nothing is decided by it. */
-export function suggestionsToShow(records: Records, pack: Pack): CategorySuggestions {
+export function suggestionsToShow(
+  records: Records,
+  pack: Pack,
+  rows: readonly ExpenseRow[] = expenseRows(records, pack),
+): CategorySuggestions {
   const suggest = categorySuggester(records, pack);
   const invoices = new Map(records.invoices.map((invoice) => [invoice.id, invoice]));
   const titles = new Map(pack.categories.map(({ id, title }) => [id, title]));
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const isUnique = uniqueNumbers(records.invoices);
-  const open = expenseRows(records, pack).filter(isOpen);
+  const open = rows.filter(isOpen);
   const suggestions = open.flatMap((row): readonly SuggestionView[] => {
     const invoice = invoices.get(row.invoice);
     const found = invoice === undefined ? null : suggest(invoice, row.line);

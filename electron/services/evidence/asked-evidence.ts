@@ -23,6 +23,11 @@ function askedBy(rule: Rule, pack: Pack): readonly Asking[] {
   return [...asked(rule.article, rule.when), ...gates];
 }
 
+/** The kinds of proofs that a rule asks for, each once, in the order a person reads its conditions. */
+export const proofsAskedBy = (rule: Rule, pack: Pack): readonly string[] => [
+  ...new Set(askedBy(rule, pack).map(({ kind }) => kind)),
+];
+
 /** What a proof is for, whether or not anything is claimed by it yet: the articles and rules that ask for its kind. */
 export function servedBy({ kind, subject, state }: Evidence, pack: Pack): readonly ServedCondition[] {
   if (state === "absent" || subject === null) return [];

@@ -1,4 +1,5 @@
 import type { EvidenceItem, EvidenceKind, EvidenceView, WantedEvidence } from "../../../shared/contract/evidence.ts";
+import { conditionTarget } from "../../../shared/contract/target.ts";
 import { compileClaims } from "../../../shared/dossier/compile-claims.ts";
 import type { Claim } from "../../../shared/dossier/dossier.ts";
 import type { Evidence } from "../../../shared/model/evidence.ts";
@@ -6,6 +7,7 @@ import type { Records } from "../../../shared/model/records.ts";
 import { type SubjectKey, subjectKey } from "../../../shared/model/subject.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import type { Calculation } from "../calculate.ts";
+import { claimId } from "../claim-id.ts";
 import { unsortedKind } from "../import/plan-evidence.ts";
 import { lackingOf, servedBy } from "./asked-evidence.ts";
 
@@ -21,7 +23,7 @@ export function evidenceToShow(calculation: Calculation, undoable: string | null
   const claims = compileClaims(calculation);
   const names = new Map<SubjectKey, string>(records.subjects.map((one) => [subjectKey(one), one.name]));
   return {
-    items: itemsOf(records, pack, names),
+    items: itemsOf(records, { pack, names, claims }),
     wanted: [...ofMaterials(records, pack), ...ofClaims(claims, pack, records.evidence)],
     kinds: evidenceKinds(pack),
     subjects: records.subjects.map((one) => ({ key: subjectKey(one), kind: one.kind, name: one.name })),
@@ -29,17 +31,36 @@ export function evidenceToShow(calculation: Calculation, undoable: string | null
   };
 }
 
-function itemsOf(
-  { evidence, studio }: Records,
-  pack: Pack,
-  names: ReadonlyMap<SubjectKey, string>,
-): readonly EvidenceItem[] {
+interface ItemTerms {
+  readonly pack: Pack;
+  readonly names: ReadonlyMap<SubjectKey, string>;
+  readonly claims: readonly Claim[];
+}
+
+/** The place of a kind of proof in a line of the assessment: its condition, or the line while no condition is weighed yet. */
+function placeIn(claim: Claim, kind: string): EvidenceItem["claims"][number] {
+  const line = claimId(claim);
+  const isWeighed = claim.conditions.some(({ id }) => id === kind);
+  return {
+    title: `第${claim.rule.article}条 ${claim.rule.title}`,
+    target: isWeighed ? conditionTarget(line, kind) : { kind: "line", id: line },
+  };
+}
+
+const claimsWith = ({ kind, subject }: Evidence, claims: readonly Claim[]): EvidenceItem["claims"] =>
+  claims
+    .filter(({ standing, subjectKey: key }) => standing !== "idle" && key === subject)
+    .filter(({ conditions }) => conditions.some(({ id }) => id === kind))
+    .map((claim) => placeIn(claim, kind));
+
+function itemsOf({ evidence, studio }: Records, { pack, names, claims }: ItemTerms): readonly EvidenceItem[] {
   const titles = new Map(evidenceKinds(pack).map(({ id, title }) => [id, title]));
   const items = evidence.map((one) => ({
     ...one,
     kindTitle: one.kind === unsortedKind ? "待归类" : (titles.get(one.kind) ?? one.kind),
     subjectName: one.subject === null ? studio.name : (names.get(one.subject) ?? one.subject),
     serves: servedBy(one, pack),
+    claims: claimsWith(one, claims),
   }));
   const isWaiting = ({ kind }: EvidenceItem): boolean => kind === unsortedKind;
   return [...items.filter(isWaiting), ...items.filter((one) => !isWaiting(one))];
@@ -53,7 +74,7 @@ function ofMaterials({ evidence, studio }: Records, pack: Pack): readonly Wanted
     .flatMap(({ material }) => pack.materials.filter(({ id }) => id === material))
     .map(({ id, title, keep }) => ({
       ...{ kind: id, title, keep, authority: null, subject: null, subjectName: studio.name },
-      askedBy: ["每份申报都要"],
+      ...{ askedBy: ["每份申报都要"], claims: [] },
     }));
 }
 
@@ -65,10 +86,13 @@ function ofClaims(claims: readonly Claim[], pack: Pack, evidence: readonly Evide
     const kind = pack.evidence.find(({ id }) => id === first?.id);
     if (first === undefined || kind === undefined) return [];
     const { subject, subjectKey: key } = first.claim;
-    const askedBy = [first, ...more].map(({ claim: { rule } }) => `第${rule.article}条 ${rule.title}`);
     const { id, title, keep, authority } = kind;
+    const asking = [first, ...more].map(({ claim }) => placeIn(claim, id));
     return [
-      { kind: id, title, keep, authority, subject: key, subjectName: subject.name, askedBy: [...new Set(askedBy)] },
+      {
+        ...{ kind: id, title, keep, authority, subject: key, subjectName: subject.name, claims: asking },
+        askedBy: [...new Set(asking.map((one) => one.title))],
+      },
     ];
   });
 }

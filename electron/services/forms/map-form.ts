@@ -22,7 +22,7 @@ export async function addHandedForm(
 ): Promise<Result<OutputOf<"forms.add">, Failure>> {
   const handed = await handedFile(terms.uploads, file);
   if (!handed.ok) return handed;
-  const added = await addForm(workspace, handed.value.path, await findPackForms(pack.id));
+  const added = await addForm(workspace, handed.value.path, findPackForms(pack));
   if (!added.ok) return refusal(problemSentence(added.error));
   const { form, isKnown } = added.value;
   const view = await show(form.id);

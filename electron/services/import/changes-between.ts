@@ -37,6 +37,8 @@ export function changesBetween(before: Records, after: Records): ImportChanges {
     forms: changedIn(before.forms, after.forms),
     categoryRules: changedIn(before.categoryRules, after.categoryRules),
     columnMappings: changedIn(before.columnMappings, after.columnMappings),
+    deadlines: changedIn(before.deadlines, after.deadlines),
+    submissions: changedIn(before.submissions, after.submissions),
     evidence: changedIn(before.evidence, after.evidence),
     decisions: changedIn(before.decisions, after.decisions),
     grants: changedIn(before.grants, after.grants),

@@ -1,5 +1,12 @@
 import type { BooksDone } from "../../../shared/contract/books.ts";
-import type { Attachment, ChainDetail, ChainView, NewPaper, PaperEnd } from "../../../shared/contract/chain.ts";
+import type {
+  Attachment,
+  ChainDetail,
+  ChainView,
+  EnteredPaper,
+  NewPaper,
+  PaperEnd,
+} from "../../../shared/contract/chain.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { ChainEnd, ChainLink } from "../../../shared/model/chain-link.ts";
 import type { Records } from "../../../shared/model/records.ts";
@@ -25,10 +32,11 @@ export interface ChainTerms extends FindingTerms {
 
 type Done = Result<BooksDone, Failure>;
 
-const stale = "其中有发票、合同或验收已经不在，没有做任何改动。请看刷新后的列表，再选一次。";
+/** What is said where a paper is there no longer. */
+export const stale = "其中有发票、合同或验收已经不在，没有做任何改动。请看刷新后的列表，再选一次。";
 const already = "这些发票都已经对应到它了，没有做任何改动。";
-const unnamed = "请填写名称或编号，再登记。";
-const noLinks = "没有待确认的对应关系。";
+/** What is said of a paper without a name. */
+export const unnamed = "请填写名称或编号，再登记。";
 
 /** The chain of every paper. */
 export function chainsOf({ books, reviewOf, sourceOf }: ChainTerms): Result<ChainView, Failure> {
@@ -49,11 +57,17 @@ export function chainOf({ books, reviewOf }: ChainTerms, invoice: string): Resul
 
 const noEnds = { budgetLine: null, contract: null, invoice: null, acceptance: null, revenue: null };
 
-const linkOf = (id: string, ends: Partial<Record<ChainEnd, string>>, amount: Fen | null): ChainLink => ({
+/** A link of two papers. */
+export const linkOf = (id: string, ends: Partial<Record<ChainEnd, string>>, amount: Fen | null): ChainLink => ({
   ...{ id, ...noEnds, ...ends, amount, note: "" },
 });
 
-const endNames: Readonly<Record<PaperEnd, string>> = { contract: "合同", acceptance: "验收", budgetLine: "预算科目" };
+/** What the ends of chains are called. */
+export const endNames: Readonly<Record<PaperEnd, string>> = {
+  contract: "合同",
+  acceptance: "验收",
+  budgetLine: "预算科目",
+};
 
 function hasPaper({ contracts, acceptances, budget }: Records, end: PaperEnd, id: string): boolean {
   const papers = { contract: contracts, acceptance: acceptances, budgetLine: budget }[end];
@@ -91,21 +105,28 @@ export function detach({ books }: ChainTerms, links: readonly string[]): Done {
   );
 }
 
-function savingPaper({ entered }: NewPaper, id: string, file: HandedOver | null): BookEdit {
-  const { sha256, fileName, mediaType } = file ?? { sha256: null, fileName: "", mediaType: "" };
+/** The file of a paper as its record tells of it. */
+type PaperFile = Pick<HandedOver, "fileName" | "mediaType"> & { readonly sha256: string | null };
+
+const noFile: PaperFile = { sha256: null, fileName: "", mediaType: "" };
+
+/** Saves a paper as typed, with its file. */
+export function savingPaper(entered: EnteredPaper, id: string, file: PaperFile | null): BookEdit {
+  const { sha256, fileName, mediaType } = file ?? noFile;
   const kept = { id, sha256, fileName, mediaType };
   return entered.end === "contract"
     ? saving("contracts", { ...entered.paper, ...kept })
     : saving("acceptances", { ...entered.paper, ...kept });
 }
 
-const isNamed = ({ entered: { paper } }: NewPaper): boolean =>
+/** Whether a paper has a name or a number. */
+export const isNamed = ({ paper }: EnteredPaper): boolean =>
   `${paper.title}${"number" in paper ? paper.number : ""}`.trim() !== "";
 
 /** Records a contract or an acceptance with its file, and attaches invoices to it. */
 export async function add(terms: ChainTerms, added: NewPaper): Promise<Done> {
   const { books, newId, uploads } = terms;
-  if (!isNamed(added)) return refusal(unnamed);
+  if (!isNamed(added.entered)) return refusal(unnamed);
   const file = added.file === null ? ok(null) : await handedFile(uploads, added.file);
   if (!file.ok) return file;
   const now = books.now();
@@ -116,7 +137,7 @@ export async function add(terms: ChainTerms, added: NewPaper): Promise<Done> {
   const { end } = added.entered;
   const links = added.invoices.map((invoice) => saving("chainLinks", linkOf(newId(), { invoice, [end]: id }, null)));
   const files = file.value === null ? [] : [file.value];
-  return editDone(books, `登记${endNames[end]}`, [savingPaper(added, id, file.value), ...links], files);
+  return editDone(books, `登记${endNames[end]}`, [savingPaper(added.entered, id, file.value), ...links], files);
 }
 
 /** Removes a contract or an acceptance with its links. */
@@ -130,16 +151,4 @@ export function remove(
   const links = now.value.records.chainLinks.filter((link) => link[end] === id);
   const paper = end === "contract" ? removing("contracts", id) : removing("acceptances", id);
   return editDone(books, `删去${endNames[end]}`, [...links.map((link) => removing("chainLinks", link.id)), paper]);
-}
-
-/** Takes the sale invoices that seem to stand for settlements as standing for them. */
-export function takeLinks({ books, sourceOf, newId }: ChainTerms): Done {
-  const now = books.now();
-  if (!now.ok) return now;
-  const { links } = sourceOf(now.value).matching;
-  if (links.length === 0) return refusal(noLinks);
-  const edits = links.map(({ revenue, invoice, amount }) =>
-    saving("chainLinks", linkOf(newId(), { revenue, invoice }, amount)),
-  );
-  return editDone(books, `确认 ${edits.length} 个结算与发票的对应`, edits);
 }

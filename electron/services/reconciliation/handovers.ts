@@ -33,7 +33,7 @@ export interface HandOverTerms {
   readonly uploads: string | null;
 }
 
-const noPlace = "请写明存放位置：一个完整的路径，以 .json 结尾，如 D:\\交接\\变更.json。";
+const noPlace = "请写明存放位置：一个完整的路径，以 .shenbao 结尾，如 D:\\交接\\变更.shenbao。";
 const taken = "这个位置已有同名文件，没有写出。请换一个名字。";
 
 /** How much there is to hand over, and where to. */
@@ -46,7 +46,7 @@ export function handOverOffer({ workspace, books, today, home }: HandOverTerms):
 }
 
 function freePath(folder: string, day: LocalDate, attempt: number): string {
-  const path = join(folder, `对账交接-${day}${attempt === 1 ? "" : `-${attempt}`}.json`);
+  const path = join(folder, `对账交接-${day}${attempt === 1 ? "" : `-${attempt}`}.shenbao`);
   return existsSync(path) ? freePath(folder, day, attempt + 1) : path;
 }
 
@@ -56,7 +56,8 @@ export function writeOut(
   { path, all }: { readonly path: string; readonly all: boolean },
 ): Result<HandOverWritten, Failure> {
   if (workspace.operator.get() === "") return refusal(nameless);
-  if (!isAbsolute(path) || !path.endsWith(".json")) return refusal(noPlace);
+  // Files of earlier versions end in .json; both are read.
+  if (!isAbsolute(path) || !/\.(?:shenbao|json)$/i.test(path)) return refusal(noPlace);
   if (existsSync(path)) return refusal(taken);
   const written = orRefusal(handOut(workspace, path, now(), all ? 0 : null));
   return written.ok ? ok({ path, changes: written.value.changes, missing: written.value.missing.length }) : written;

@@ -10,7 +10,7 @@ import { remembered } from "../../../shared/reconciliation/remember.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import { refusal } from "../refusal.ts";
 import { matchDetail } from "./match-detail.ts";
-import { type MatchSource, matchItems } from "./match-items.ts";
+import { type MatchSource, matchItems, questionId } from "./match-items.ts";
 import type { BooksNow, OpenBooks } from "./open-books.ts";
 import type { Signing } from "./signing.ts";
 
@@ -42,6 +42,28 @@ export function sidesOf({ books, sourceOf }: MatchingTerms, ids: readonly string
 }
 
 const listsOf = remembered((_: MatchSource) => new Map<MatchingView, readonly MatchItem[]>());
+
+/** Where a bank row is listed; null where it is in no list. */
+export function placeOfPayment(
+  { books, sourceOf }: MatchingTerms,
+  payment: string,
+): Result<{ readonly view: MatchingView; readonly id: string } | null, Failure> {
+  const now = books.now();
+  if (!now.ok) return now;
+  const source = sourceOf(now.value);
+  const { matching, records } = source;
+  const has = ({ payments }: { readonly payments: readonly { readonly id: string }[] }): boolean =>
+    payments.some(({ id }) => id === payment);
+  const proposal = matching.proposals.find(has);
+  if (proposal !== undefined) return ok({ view: "proposals", id: proposal.id });
+  const question = matching.ambiguities.find(has);
+  if (question !== undefined) return ok({ view: "questions", id: questionId(question) });
+  const accepted = records.settlements.find((one) => one.payment === payment);
+  if (accepted !== undefined) return ok({ view: "accepted", id: accepted.id });
+  if (matching.openPayments.some(({ id }) => id === payment)) return ok({ view: "payments", id: payment });
+  const isAside = matching.setAside.some((one) => one.payment.id === payment);
+  return ok(isAside ? { view: "aside", id: payment } : null);
+}
 
 /** The lines of a list; worked out once for the same books. */
 export function itemsOf(source: MatchSource, view: MatchingView): readonly MatchItem[] {

@@ -1,6 +1,15 @@
-import type { ChainItem, ChainView, Cover, PaperItem, SettlementChainItem } from "../../../shared/contract/chain.ts";
+import type {
+  ChainItem,
+  ChainView,
+  Cover,
+  PaperItem,
+  SaleLinkItem,
+  SettlementChainItem,
+} from "../../../shared/contract/chain.ts";
 import type { BudgetLine } from "../../../shared/model/budget.ts";
+import { isRefusedSale } from "../../../shared/model/chain-link.ts";
 import type { Records } from "../../../shared/model/records.ts";
+import type { Revenue } from "../../../shared/model/revenue.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
 import { type Fen, subtractFen, sumFen } from "../../../shared/money.ts";
 import type { ChainPaper, Chains, InvoiceChain, Joint } from "../../../shared/reconciliation/chain.ts";
@@ -24,12 +33,34 @@ export function chainView(records: Records, chains: Chains, matching: Matching):
     acceptances: acceptanceItems(records, chains),
     budgetLines: budgetItems(records, chains, names),
     settlements: settlementItems(records, chains, names),
-    proposedLinks: matching.links.length,
+    proposedLinks: matching.links.flatMap((link) => saleItem(records, names, link) ?? []),
+    refusedLinks: records.chainLinks.filter(isRefusedSale).flatMap((link) => {
+      const item = saleItem(records, names, link);
+      return item === null ? [] : [{ ...item, link: link.id }];
+    }),
     subjects: [...names].map(([id, title]) => ({ id, title })),
   };
 }
 
 type Names = ReadonlyMap<string, string>;
+
+/** A sale invoice and a settlement, as they are told of each other; null where one of them is not there. */
+function saleItem(
+  records: Records,
+  names: Names,
+  { revenue: id, invoice: sale }: { readonly revenue: string | null; readonly invoice: string | null },
+): SaleLinkItem | null {
+  const { revenues, invoices } = recordsById(records);
+  const [revenue, invoice] = [revenues.get(id ?? ""), invoices.get(sale ?? "")];
+  if (revenue === undefined || invoice === undefined) return null;
+  return {
+    ...{ revenue: revenue.id, invoice: invoice.id, platform: revenue.platform, net: revenue.net },
+    ...{ period: periodOf(revenue), subject: names.get(revenue.subject) ?? revenue.subject },
+    ...{ number: invoice.number, buyer: invoice.buyerName ?? "" },
+  };
+}
+
+const periodOf = ({ from, to }: Pick<Revenue, "from" | "to">): string => `${from ?? ""}至${to ?? ""}`;
 
 function invoiceItems(records: Records, chains: Chains, names: Names): readonly ChainItem[] {
   const { invoices } = recordsById(records);
@@ -112,7 +143,7 @@ function settlementItems(records: Records, chains: Chains, names: Names): readon
     if (revenue === undefined) return [];
     return [
       {
-        ...{ id, platform: revenue.platform, period: `${revenue.from ?? ""}至${revenue.to ?? ""}`, amount },
+        ...{ id, platform: revenue.platform, period: periodOf(revenue), amount },
         subject: names.get(revenue.subject) ?? revenue.subject,
         ...{ invoiced: coverOf(joints.invoice), received: coverOf(joints.payment) },
         invoices: papers.map(({ record }) => invoices.get(record)?.number ?? record).join("、"),

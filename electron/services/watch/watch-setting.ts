@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 
@@ -19,15 +18,6 @@ const settingSchema = z.strictObject({
 
 /** Which folder is watched for a workspace on this machine. */
 export type WatchSetting = z.output<typeof settingSchema>;
-
-/** Where this user's settings are kept on this machine; `SHENBAO_SETTINGS` names another place. */
-export function settingsFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const { SHENBAO_SETTINGS: named, APPDATA: roaming, XDG_CONFIG_HOME: config } = environment;
-  if (named !== undefined && named !== "") return named;
-  if (process.platform === "win32") return join(roaming ?? join(homedir(), "AppData", "Roaming"), "shenbao");
-  if (process.platform === "darwin") return join(homedir(), "Library", "Application Support", "shenbao");
-  return join(config === undefined || config === "" ? join(homedir(), ".config") : config, "shenbao");
-}
 
 const placeOf = (workspace: string, settings: string): string =>
   join(settings, "watched", `${createHash("sha256").update(workspace).digest("hex").slice(0, 24)}.json`);

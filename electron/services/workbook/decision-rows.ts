@@ -35,9 +35,11 @@ function toDecision(records: Source, row: Row, vocabulary: Vocabulary, newId: Ne
   if (!subject.ok) return err(rowFinding(subject.error, "decisions", row, "subject"));
   const fact = findTerm(vocabulary.facts, row.fact);
   if (fact === null) return err(rowFinding("fact-unknown", "decisions", row, "fact"));
-  const value = factValue(fact, row.value);
+  const value = decidedValue(fact, row.value);
   if (value === null)
-    return err(rowFinding("fact-value-wrong", "decisions", row, "value", { expected: expectations[fact.type] }));
+    return err(
+      rowFinding("fact-value-wrong", "decisions", row, "value", { expected: decidedValueExpected[fact.type] }),
+    );
   const key = subjectKey(subject.value);
   const id = newId(naturalKey("decision", key, fact.id, row.documentNumber));
   const old = records.decisions.find((one) => one.id === id);
@@ -52,7 +54,8 @@ function toDecision(records: Source, row: Row, vocabulary: Vocabulary, newId: Ne
   });
 }
 
-const expectations: Readonly<Record<FactTerm["type"], string>> = {
+/** What a decided value must be like, by its kind, as a sentence. */
+export const decidedValueExpected: Readonly<Record<FactTerm["type"], string>> = {
   money: "请填写不为负的金额，最多两位小数，如 1200000.00。",
   count: "请填写 0 或更大的整数。",
   date: "请填写日期，如 2026-03-05。",
@@ -60,7 +63,7 @@ const expectations: Readonly<Record<FactTerm["type"], string>> = {
 };
 
 /** The value in the form in which decisions keep it; null when the text is not of the fact's type. */
-function factValue(fact: FactTerm, text: string): string | null {
+export function decidedValue(fact: Pick<FactTerm, "type">, text: string): string | null {
   if (fact.type === "date") return parseLocalDate(text);
   if (fact.type === "count") return /^\d{1,9}$/.test(text) ? String(Number(text)) : null;
   if (fact.type === "enum") return text;

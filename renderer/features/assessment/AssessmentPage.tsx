@@ -12,7 +12,7 @@ import { ReceiptsDrawer } from "./ReceiptsDrawer.tsx";
 import { useAssessment } from "./use-assessment.ts";
 
 /** 测算: what each article gives, why, from which receipts, and what is missing. */
-export function AssessmentPage({ api, navigate }: Pick<PageProps<Api>, "api" | "navigate">) {
+export function AssessmentPage({ api, navigate, hasPage, target }: PageProps<Api>) {
   const loaded = useAssessment(api);
   const [line, setLine] = useState<string | null>(null);
   return (
@@ -28,7 +28,7 @@ export function AssessmentPage({ api, navigate }: Pick<PageProps<Api>, "api" | "
               key={article.article}
               article={article}
               openReceipts={setLine}
-              openReadings={() => navigate("readings")}
+              way={{ navigate, hasPage, target }}
             />
           ))}
           {view.idleLines > 0 && <p className="quiet">另有 {view.idleLines} 项尚无任何记录，未列出。</p>}

@@ -1,6 +1,7 @@
 import type {
   AssessmentLineView,
   AssessmentView,
+  ConditionPlace,
   ConditionView,
   ReceiptsView,
 } from "../../../shared/contract/assessment.ts";
@@ -50,6 +51,16 @@ export function conditionCount(conditions: readonly ConditionView[]): string {
   return `条件 ${held} / ${conditions.length} 项已具备，查看依据和原文`;
 }
 
+const pageNames: Readonly<Record<ConditionPlace["page"], string>> = {
+  ...{ evidence: "材料", revenues: "收益", subjects: "登记", results: "核定结果", readings: "发布日期" },
+};
+
+/** What the way to a condition's page is called: to look at what proves it, or to mend what is wanting. */
+export function placeText({ state, place }: ConditionView): string {
+  if (place === null) return "";
+  return state === "yes" ? `看${pageNames[place.page]}` : `去补${pageNames[place.page]}`;
+}
+
 /** The three figures at the head of the page. */
 export const headFigures = ({ figures }: AssessmentView): readonly Figure[] => [
   { kind: "certain", title: "按公式可申领", value: yuan(figures.certain), note: "条件已齐的项目按公式得出" },
@@ -59,7 +70,12 @@ export const headFigures = ({ figures }: AssessmentView): readonly Figure[] => [
     value: yuan(figures.provenCeiling),
     note: "条件已齐，金额由主管部门核定，不是应得数额",
   },
-  { kind: "lacking", title: "尚缺材料", value: `${figures.linesLackingMaterial} 项`, note: "补齐材料后才能得出结论" },
+  {
+    kind: "lacking",
+    title: "尚缺材料的条目",
+    value: `${figures.linesLackingMaterial} 条`,
+    note: "补齐材料后才能得出结论",
+  },
 ];
 
 /** What the receipts come to, and whether that is the base of the line. */

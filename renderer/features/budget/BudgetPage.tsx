@@ -4,7 +4,9 @@ import type { BudgetItem, BudgetView } from "../../../shared/contract/budget.ts"
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
-import type { PageProps } from "../../components/page.ts";
+import { CopyTable } from "../../components/CopyTable.tsx";
+import type { CopiedColumn } from "../../components/copy-rows.ts";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { BudgetForm } from "./BudgetForm.tsx";
 import "./budget.css";
@@ -12,7 +14,7 @@ import "./budget.css";
 const nothing = (): void => undefined;
 
 /** 预算: planned costs by subject and head, typed line by line or read from a workbook. */
-export function BudgetPage({ api, navigate }: PageProps<Api>) {
+export function BudgetPage({ api, navigate, target }: PageProps<Api>) {
   const list = useBooksList(
     useCallback(() => api.call("budget.list", {}), [api]),
     nothing,
@@ -20,19 +22,19 @@ export function BudgetPage({ api, navigate }: PageProps<Api>) {
   const undo = () => api.call("books.undo", {});
   return (
     <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出预算…">
-      {(view) => <Lines {...{ api, navigate, list, view }} />}
+      {(view) => <Lines {...{ api, navigate, list, view, target }} />}
     </BooksFrame>
   );
 }
 
-interface Props extends Pick<PageProps<Api>, "navigate"> {
+interface Props extends Pick<PageProps<Api>, "navigate" | "target"> {
   readonly api: Api;
   readonly list: BooksList<BudgetView>;
   readonly view: BudgetView;
 }
 
-function Lines({ api, navigate, list, view }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+function Lines({ api, navigate, list, view, target }: Props) {
+  const [open, setOpen] = useState(targetId(target, "budget"));
   const columns = useMemo(() => columnsOf(setOpen), []);
   const shown = view.lines.find(({ id }) => id === open) ?? null;
   return (
@@ -63,18 +65,28 @@ function Lines({ api, navigate, list, view }: Props) {
         <BudgetForm key={shown?.id ?? "new"} {...{ api, list, view, item: shown }} done={() => setOpen(null)} />
       )}
       {view.lines.length > 0 && (
-        <Table<BudgetItem>
-          aria-label="预算明细"
-          size="small"
-          rowKey="id"
-          columns={columns}
-          dataSource={view.lines}
-          pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-        />
+        <CopyTable label="预算明细" columns={copied} rows={view.lines}>
+          <Table<BudgetItem>
+            aria-label="预算明细"
+            size="small"
+            rowKey="id"
+            columns={columns}
+            dataSource={view.lines}
+            pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+          />
+        </CopyTable>
       )}
     </>
   );
 }
+
+const copied: readonly CopiedColumn<BudgetItem>[] = [
+  { title: "作品或项目", read: ({ subjectName }) => subjectName },
+  { title: "科目", read: ({ head }) => head },
+  { title: "支出类别", read: ({ categoryTitle }) => categoryTitle },
+  { title: "金额（元）", read: ({ amount }) => amount },
+  { title: "备注", read: ({ note }) => note },
+];
 
 const columnsOf = (setOpen: (id: string) => void): TableColumnsType<BudgetItem> => [
   { title: "作品或项目", dataIndex: "subjectName" },

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import type { EvidenceView } from "../../../shared/contract/evidence.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
-import type { PageProps } from "../../components/page.ts";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { EvidencePane } from "./EvidencePane.tsx";
 import { EvidenceTable } from "./EvidenceTable.tsx";
@@ -14,7 +14,7 @@ import "./evidence.css";
 const nothing = (): void => undefined;
 
 /** 材料: every proof, what it proves, what is still lacking, and the paper beside its record. */
-export function EvidencePage({ api, navigate }: PageProps<Api>) {
+export function EvidencePage({ api, navigate, target }: PageProps<Api>) {
   const list = useBooksList(
     useCallback(() => api.call("evidence.list", {}), [api]),
     nothing,
@@ -24,7 +24,7 @@ export function EvidencePage({ api, navigate }: PageProps<Api>) {
     <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出材料…">
       {(view) => (
         <>
-          <Filed {...{ api, navigate, list, view }} />
+          <Filed {...{ api, navigate, list, view }} first={targetId(target, "evidence")} />
           <WantedList {...{ api, navigate, list, view }} />
         </>
       )}
@@ -36,11 +36,13 @@ interface Props extends Pick<PageProps<Api>, "navigate"> {
   readonly api: Api;
   readonly list: BooksList<EvidenceView>;
   readonly view: EvidenceView;
+  /** The proof to begin with; null to begin with what waits. */
+  readonly first: string | null;
 }
 
-function Filed({ api, navigate, list, view }: Props) {
-  const [filter, setFilter] = useState<EvidenceFilter>(() => firstFilter(view));
-  const [open, setOpen] = useState<string | null>(null);
+function Filed({ api, navigate, list, view, first }: Props) {
+  const [filter, setFilter] = useState<EvidenceFilter>(() => firstFilter(view, first));
+  const [open, setOpen] = useState(first);
   const items = view.items.filter((one) => filterOf(one) === filter);
   const shown = items.find(({ id }) => id === open) ?? null;
   const counts = Map.groupBy(view.items, filterOf);
@@ -68,7 +70,7 @@ function Filed({ api, navigate, list, view }: Props) {
         {shown !== null && (
           <EvidencePane
             key={shown.id}
-            {...{ api, list, view, item: shown }}
+            {...{ api, navigate, list, view, item: shown }}
             onFiled={() => setOpen(nextOf(items, shown.id))}
           />
         )}

@@ -1,14 +1,20 @@
 import { Button } from "antd";
-import { type SubmitEvent, useCallback, useState } from "react";
+import { type SubmitEvent, useCallback } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
 import { OriginalView } from "../../components/OriginalView.tsx";
+import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
+import { ClaimLinks } from "./ClaimLinks.tsx";
 import { draftOf, type EvidenceDraft, filedOf, kindOptions, subjectOptions, withKind } from "./evidence-view.ts";
 
 interface Props {
   readonly api: Api;
+  readonly navigate: Navigate;
   readonly list: BooksList<EvidenceView>;
   readonly view: EvidenceView;
   readonly item: EvidenceItem;
@@ -17,11 +23,15 @@ interface Props {
 }
 
 /** One proof: the paper, what it is, and the conditions it proves. */
-export function EvidencePane({ api, list, view, item, onFiled }: Props) {
+export function EvidencePane({ api, navigate, list, view, item, onFiled }: Props) {
   const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
   return (
-    <section className="evidence-pane" aria-label={`材料：${item.title}`}>
-      {item.state === "on-file" && <EvidenceForm {...{ api, list, view, item, onFiled }} />}
+    <section
+      className="evidence-pane"
+      aria-label={`材料：${item.title}`}
+      {...targetMark({ kind: "evidence", id: item.id })}
+    >
+      {item.state === "on-file" && <EvidenceForm {...{ api, navigate, list, view, item, onFiled }} />}
       <p>
         <Button
           danger
@@ -33,7 +43,7 @@ export function EvidencePane({ api, list, view, item, onFiled }: Props) {
           {item.state === "absent" ? "不再登记为没有" : "删去这条登记（原件仍在工作区）"}
         </Button>
       </p>
-      <Served item={item} />
+      <Served item={item} navigate={navigate} />
       {item.sha256 === null ? (
         <p className="quiet">{item.state === "absent" ? "登记为没有这份材料。" : "这条登记没有附文件。"}</p>
       ) : (
@@ -44,22 +54,26 @@ export function EvidencePane({ api, list, view, item, onFiled }: Props) {
 }
 
 function EvidenceForm({ api, list, view, item, onFiled }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(item));
+  const kept = useKeptDraft(placeOf(item), draftOf(item));
+  const draft = kept.value;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (await list.act(() => api.call("evidence.file", filedOf(item.id, draft)))) onFiled();
+    if (!(await list.act(() => api.call("evidence.file", filedOf(item.id, draft))))) return;
+    kept.done();
+    onFiled();
   };
   const field = (name: keyof EvidenceDraft, label: string, form: FieldForm) => (
-    <Field {...{ label, form }} value={draft[name]} onChange={(value) => setDraft({ ...draft, [name]: value })} />
+    <Field {...{ label, form }} value={draft[name]} onChange={(value) => kept.change({ ...draft, [name]: value })} />
   );
   const keep = view.kinds.find(({ id }) => id === draft.kind)?.keep;
   return (
     <form className="evidence-form" aria-label="归类这份材料" onSubmit={submit}>
+      <DraftNote draft={kept} />
       <Field
         label="种类"
         form={{ kind: "choice", options: kindOptions(view.kinds) }}
         value={draft.kind}
-        onChange={(kind) => setDraft(withKind(view, draft, kind))}
+        onChange={(kind) => kept.change(withKind(view, draft, kind))}
         {...(keep !== undefined && { hint: keep })}
       />
       {field("subject", "属于", { kind: "choice", options: subjectOptions(view, draft.kind) })}
@@ -75,19 +89,25 @@ function EvidenceForm({ api, list, view, item, onFiled }: Props) {
   );
 }
 
-function Served({ item: { serves } }: { readonly item: EvidenceItem }) {
+function Served({ item: { serves, claims, title }, navigate }: Pick<Props, "item" | "navigate">) {
   if (serves.length === 0) return null;
   return (
     <>
       <h3>它证明的条件</h3>
       <ul>
-        {serves.map(({ article, title, ruleTitles }) => (
-          <li key={`${article}/${title}`}>
-            第{article}条　{title}
+        {serves.map(({ article, title: kind, ruleTitles }) => (
+          <li key={`${article}/${kind}`}>
+            第{article}条　{kind}
             <span className="quiet">（{ruleTitles.join("、")}）</span>
           </li>
         ))}
       </ul>
+      {claims.length > 0 && <h3>在测算里用到它的条目</h3>}
+      <ClaimLinks {...{ title, claims, navigate }} />
     </>
   );
 }
+
+const placeOf = ({ id, title }: EvidenceItem): DraftPlace => ({
+  ...{ form: `evidence ${id}`, title: `材料：${title}`, page: "evidence", target: { kind: "evidence", id } },
+});

@@ -1,11 +1,14 @@
 import { Button } from "antd";
 import type { EvidenceView, WantedEvidence } from "../../../shared/contract/evidence.ts";
+import { wantedTarget } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
+import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { ClaimLinks } from "./ClaimLinks.tsx";
 
 interface Props {
   readonly api: Api;
-  readonly navigate: (key: string) => void;
+  readonly navigate: Navigate;
   readonly list: BooksList<EvidenceView>;
   readonly view: EvidenceView;
 }
@@ -16,18 +19,19 @@ export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
     list.act(() => api.call("evidence.record-absence", { kind, subject }));
   return (
     <section aria-labelledby="evidence-wanted">
-      <h2 id="evidence-wanted">还缺的材料（{wanted.length}）</h2>
+      <h2 id="evidence-wanted">尚缺的材料（{wanted.length}）</h2>
       {wanted.length === 0 && <p>已经开始申报的条款，材料都齐了。</p>}
       <ul className="evidence-wanted">
         {wanted.map((one) => (
-          <li key={`${one.kind}/${one.subject ?? ""}`}>
+          <li key={`${one.kind}/${one.subject ?? ""}`} {...targetMark(wantedTarget(one.kind, one.subject))}>
             <p>
               <strong>{one.title}</strong>　{one.subjectName}
             </p>
             <p className="quiet">
-              {one.askedBy.join("；")}
-              {one.authority === null ? "" : `。由${one.authority}出具或认定`}
+              {one.claims.length === 0 && one.askedBy.join("；")}
+              {one.authority !== null && `由${one.authority}出具或认定`}
             </p>
+            <ClaimLinks title={one.title} claims={one.claims} navigate={navigate} />
             <p>{one.keep}</p>
             <p>
               <Button

@@ -19,9 +19,12 @@ export function filterOf({ kind, state }: EvidenceItem): EvidenceFilter {
   return kind === unsorted ? "waiting" : "filed";
 }
 
-/** The list to begin with: what waits, as long as anything does. */
-export const firstFilter = ({ items }: EvidenceView): EvidenceFilter =>
-  items.some((one) => filterOf(one) === "waiting") ? "waiting" : "filed";
+/** The list to begin with: that of a proof that is asked for, or what waits, as long as anything does. */
+export function firstFilter({ items }: EvidenceView, asked: string | null): EvidenceFilter {
+  const wanted = items.find(({ id }) => id === asked);
+  if (wanted !== undefined) return filterOf(wanted);
+  return items.some((one) => filterOf(one) === "waiting") ? "waiting" : "filed";
+}
 
 /** The proof after this one in its list, so that one after the other can be filed; null when it is the last. */
 export function nextOf(items: readonly EvidenceItem[], id: string): string | null {

@@ -1,6 +1,6 @@
 import { Button, Radio, Select } from "antd";
 import type { AcceptedSuggestions } from "../../../shared/contract/categories.ts";
-import type { Expenses } from "../../../shared/contract/expenses.ts";
+import type { ExpenseTerms } from "../../../shared/contract/expenses.ts";
 import { type SubjectKey, subjectKeySchema } from "../../../shared/model/subject.ts";
 import { placeNames } from "./expenses-view.ts";
 
@@ -13,13 +13,13 @@ export interface AcceptTarget {
 const keyOf = (id: string | null): SubjectKey | null => subjectKeySchema.safeParse(id).data ?? null;
 
 /** The only subject where there is but one; where it was spent is left open. */
-export const firstTarget = (subjects: Expenses["subjects"]): AcceptTarget => ({
+export const firstTarget = (subjects: ExpenseTerms["subjects"]): AcceptTarget => ({
   subject: subjects.length === 1 ? keyOf(subjects[0]?.id ?? null) : null,
   place: "unknown",
 });
 
 interface Props {
-  readonly subjects: Expenses["subjects"];
+  readonly subjects: ExpenseTerms["subjects"];
   readonly isBusy: boolean;
   readonly target: AcceptTarget;
   readonly setTarget: (target: AcceptTarget) => void;

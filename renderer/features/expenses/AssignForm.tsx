@@ -1,38 +1,49 @@
 import { Button, Input, Radio, Select } from "antd";
-import { type SubmitEvent, useState } from "react";
-import type { Assignment, ExpenseRow, Expenses } from "../../../shared/contract/expenses.ts";
-import { allocationsOf, assignmentOf, mayBeSplit, noDraft, placeNames } from "./expenses-view.ts";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { Assignment, ExpenseQuery, ExpenseTerms } from "../../../shared/contract/expenses.ts";
+import { subjectKeySchema } from "../../../shared/model/subject.ts";
+import { assignmentOf, mayBeSplit, noDraft, placeNames } from "./expenses-view.ts";
+import { chosenCount, mayBeFiled, type Selection } from "./selection-view.ts";
 
 interface Props {
-  readonly expenses: Expenses;
-  readonly selected: readonly ExpenseRow[];
+  readonly terms: ExpenseTerms;
+  readonly query: ExpenseQuery;
+  readonly selection: Selection;
+  /** How many rows are listed. */
+  readonly listed: number;
   readonly isBusy: boolean;
+  /** Another number whenever the form is asked for the focus. */
+  readonly focusing: number;
   readonly assign: (wanted: Assignment) => void;
-  readonly withdraw: (allocations: readonly string[]) => void;
+  readonly withdraw: () => void;
 }
 
 /** Files the selected rows under a subject, a category and a place, or takes their allocations away. */
-export function AssignForm({ expenses, selected, isBusy, assign, withdraw }: Props) {
+export function AssignForm({ terms, query, selection, listed, isBusy, focusing, assign, withdraw }: Props) {
   const [draft, setDraft] = useState(noDraft);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const allocations = allocationsOf(selected);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (focusing > 0) form.current?.querySelector("input")?.focus();
+  }, [focusing]);
+  const count = chosenCount(selection, listed);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const made = assignmentOf(draft, selected);
+    const made = assignmentOf(draft, selection, query);
     setTrouble(made.ok ? null : made.error);
     if (!made.ok) return;
     setDraft({ ...draft, amount: "" });
-    assign(made.value);
+    assign({ ...made.value, subject: subjectKeySchema.parse(made.value.subject) });
   };
   return (
-    <form className="expense-tools" aria-label="分配所选支出" onSubmit={submit}>
-      <span role="status">已选 {selected.length} 行</span>
+    <form ref={form} className="expense-tools" aria-label="分配所选支出" onSubmit={submit}>
+      <span role="status">{selection.isAll ? `已选所列全部 ${count} 行` : `已选 ${count} 行`}</span>
       <Select<string | null>
         aria-label="分配到作品或项目"
         placeholder="作品或项目"
         value={draft.subject}
         onChange={(subject) => setDraft({ ...draft, subject })}
-        options={expenses.subjects.map(({ id, title }) => ({ value: id, label: title }))}
+        options={terms.subjects.map(({ id, title }) => ({ value: id, label: title }))}
         showSearch={{ optionFilterProp: "label" }}
       />
       <Select<string | null>
@@ -40,7 +51,7 @@ export function AssignForm({ expenses, selected, isBusy, assign, withdraw }: Pro
         placeholder="类别"
         value={draft.category}
         onChange={(category) => setDraft({ ...draft, category })}
-        options={expenses.categories.map(({ id, title }) => ({ value: id, label: title }))}
+        options={terms.categories.map(({ id, title }) => ({ value: id, label: title }))}
         showSearch={{ optionFilterProp: "label" }}
       />
       <Radio.Group
@@ -49,7 +60,7 @@ export function AssignForm({ expenses, selected, isBusy, assign, withdraw }: Pro
         onChange={({ target }) => setDraft({ ...draft, place: target.value as Assignment["place"] })}
         options={Object.entries(placeNames).map(([value, label]) => ({ value, label }))}
       />
-      {mayBeSplit(selected) && (
+      {mayBeSplit(selection) && (
         <Input
           aria-label="金额（元），不填即全部剩余"
           placeholder="金额，不填即全部"
@@ -57,10 +68,10 @@ export function AssignForm({ expenses, selected, isBusy, assign, withdraw }: Pro
           onChange={({ target }) => setDraft({ ...draft, amount: target.value })}
         />
       )}
-      <Button type="primary" htmlType="submit" disabled={isBusy || selected.length === 0}>
+      <Button type="primary" htmlType="submit" disabled={isBusy || count === 0}>
         分配
       </Button>
-      <Button disabled={isBusy || allocations.length === 0} onClick={() => withdraw(allocations)}>
+      <Button disabled={isBusy || count === 0 || !mayBeFiled(selection)} onClick={withdraw}>
         取消分配
       </Button>
       {trouble !== null && <span role="alert">{trouble}</span>}

@@ -23,7 +23,6 @@ export function ConfirmPanel({ api, imports, onChanged }: Props) {
   const [isOpen, setIsOpen] = useState<boolean>(false);
   const [place, setPlace] = useState<number>(0);
   const invoices = list.value?.invoices ?? [];
-  const undoable = list.value?.undoable ?? null;
   if (invoices.length === 0 && !isOpen) return null;
   const shown = invoices[place] ?? invoices[0];
   return (
@@ -31,11 +30,6 @@ export function ConfirmPanel({ api, imports, onChanged }: Props) {
       <div className="expense-head">
         <h2 id="confirmations">确认识别结果</h2>
         <span>{waitingText(invoices)}</span>
-        {isOpen && undoable !== null && (
-          <Button disabled={list.isBusy} onClick={() => void list.act(() => api.call("books.undo", {}))}>
-            撤回：{undoable}
-          </Button>
-        )}
         <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? "收起" : "确认识别结果"}
         </Button>

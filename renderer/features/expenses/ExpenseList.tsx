@@ -1,148 +1,60 @@
-import { Input, Select, Table, type TableProps } from "antd";
-import { useDeferredValue, useMemo, useState } from "react";
-import type { Assignment, ExpenseRow, Expenses } from "../../../shared/contract/expenses.ts";
-import { formatYuan } from "../../../shared/money.ts";
-import type { Api } from "../../api/api.ts";
+import { Alert, Button, Checkbox } from "antd";
 import { AssignForm } from "./AssignForm.tsx";
-import { CheckedForm } from "./CheckedForm.tsx";
+import { ExpenseFilters } from "./ExpenseFilters.tsx";
 import { ExpenseSums } from "./ExpenseSums.tsx";
-import {
-  type ExpenseFilter,
-  filterRows,
-  noFilter,
-  onlyInvoice,
-  placeNames,
-  reasonText,
-  stateNames,
-} from "./expenses-view.ts";
+import { ExpenseTable } from "./ExpenseTable.tsx";
+import { selectionOf } from "./selection-view.ts";
+import { type ExpenseListState, type ListTerms, useExpenseList } from "./use-expense-list.ts";
 
-interface Props {
-  readonly api: Api;
-  readonly expenses: Expenses;
-  readonly isBusy: boolean;
-  readonly assign: (wanted: Assignment) => Promise<boolean>;
-  readonly withdraw: (allocations: readonly string[]) => Promise<boolean>;
-}
-
-/** Every line of cost, narrowed down by filters, with the sums of what is shown and the way to file what is selected. */
-export function ExpenseList({ api, expenses, isBusy, assign, withdraw }: Props) {
-  const [filter, setFilter] = useState(noFilter);
-  const [keys, setKeys] = useState<readonly string[]>([]);
-  const wanted = useDeferredValue(filter);
-  const rows = useMemo(() => filterRows(expenses.rows, wanted), [expenses.rows, wanted]);
-  const columns = useMemo(() => columnsOf(expenses), [expenses]);
-  const selected = useMemo(() => {
-    const chosen = new Set(keys);
-    return rows.filter(({ id }) => chosen.has(id));
-  }, [rows, keys]);
-  const invoice = onlyInvoice(selected);
+/** Every line of cost, narrowed down by filters, with the sums of what is listed, the way to file it, and the original beside it. */
+export function ExpenseList(props: ListTerms) {
+  const { api, list, terms } = props;
+  const state = useExpenseList(props);
+  const { query, setQuery, known, trouble, selection, act } = state;
   return (
     <>
-      <Filters expenses={expenses} filter={filter} setFilter={setFilter} />
-      <ExpenseSums rows={rows} />
-      <AssignForm
-        expenses={expenses}
-        selected={selected}
-        isBusy={isBusy}
-        assign={async (made) => {
-          if (await assign(made)) setKeys([]);
-        }}
-        withdraw={async (allocations) => {
-          if (await withdraw(allocations)) setKeys([]);
-        }}
-      />
-      {invoice !== null && <CheckedForm key={invoice} api={api} invoice={invoice} />}
-      <Table<ExpenseRow>
-        aria-label="支出明细"
-        virtual
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ y: 480, x: 1056 }}
-        rowSelection={{
-          columnWidth: 48,
-          selectedRowKeys: selected.map(({ id }) => id),
-          onChange: (chosen) => setKeys(chosen.map(String)),
-          getCheckboxProps,
-        }}
-      />
+      <ExpenseFilters {...{ terms, query, setQuery }} />
+      {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
+      {known === null && trouble === null && <p role="status">正在列出支出…</p>}
+      {known !== null && (
+        <>
+          <ExpenseSums count={known.matching} sums={known.sums} />
+          <AssignForm
+            {...{ terms, query, selection, listed: state.count, isBusy: list.isBusy, focusing: state.filing }}
+            assign={(wanted) => void act(() => api.call("expenses.assign", wanted))}
+            withdraw={() => void act(() => api.call("expenses.withdraw", { rows: selectionOf(selection, query) }))}
+          />
+          <Tools state={state} />
+          {known.matching === 0 ? <p>没有符合条件的支出。</p> : <ExpenseTable {...{ api, terms, state }} />}
+        </>
+      )}
     </>
   );
 }
 
-// One function for good: the table asks it of every row again whenever it is another.
-const getCheckboxProps = ({ isAssignable, seller, item, gross }: ExpenseRow) => ({
-  disabled: !isAssignable,
-  "aria-label": `选择 ${seller} ${item} ${formatYuan(gross)} 元`,
-});
-
-interface FiltersProps {
-  readonly expenses: Expenses;
-  readonly filter: ExpenseFilter;
-  readonly setFilter: (filter: ExpenseFilter) => void;
-}
-
-function Filters({ expenses: { subjects, categories }, filter, setFilter }: FiltersProps) {
-  const none = { value: "none", label: "尚未分配" };
+function Tools({ state }: { readonly state: ExpenseListState }) {
+  const { choice, chosen, count, row, pane, said } = state;
+  const areAll = count > 0 && chosen === count;
   return (
-    <search className="expense-tools" aria-label="筛选支出">
-      <Input.Search
-        aria-label="搜索销售方、内容或发票号码"
-        placeholder="销售方、内容、发票号码"
-        allowClear
-        value={filter.text}
-        onChange={({ target }) => setFilter({ ...filter, text: target.value })}
-      />
-      <Select<string | null>
-        aria-label="按作品或项目筛选"
-        value={filter.subject}
-        onChange={(subject) => setFilter({ ...filter, subject })}
-        options={[{ value: null, label: "全部作品和项目" }, none, ...optionsOf(subjects)]}
-      />
-      <Select<string | null>
-        aria-label="按类别筛选"
-        value={filter.category}
-        onChange={(category) => setFilter({ ...filter, category })}
-        options={[{ value: null, label: "全部类别" }, none, ...optionsOf(categories)]}
-      />
-      <Select<ExpenseRow["state"] | null>
-        aria-label="按状态筛选"
-        value={filter.state}
-        onChange={(state) => setFilter({ ...filter, state })}
-        options={[
-          { value: null, label: "全部状态" },
-          ...Object.entries(stateNames).map(([value, label]) => ({ value: value as ExpenseRow["state"], label })),
-        ]}
-      />
-    </search>
+    <div className="expense-tools">
+      <Checkbox
+        checked={areAll}
+        indeterminate={chosen > 0 && !areAll}
+        disabled={count === 0}
+        onChange={({ target }) => (target.checked ? choice.chooseAll() : choice.clear())}
+      >
+        全选所列 {count} 行
+      </Checkbox>
+      <Button disabled={count === 0} onClick={state.copyChosen}>
+        复制到表格
+      </Button>
+      <Button disabled={row === null} onClick={state.file} aria-keyshortcuts="g">
+        归属（G）
+      </Button>
+      <Button aria-expanded={pane.isOpen} onClick={pane.toggle}>
+        {pane.isOpen ? "收起原件" : "看原件"}
+      </Button>
+      {said !== null && <span className="quiet">{said}</span>}
+    </div>
   );
-}
-
-const optionsOf = (terms: Expenses["subjects"]) => terms.map(({ id, title }) => ({ value: id, label: title }));
-
-type Columns = NonNullable<TableProps<ExpenseRow>["columns"]>;
-
-function columnsOf({ subjects, categories }: Expenses): Columns {
-  const titles = new Map([...subjects, ...categories].map(({ id, title }) => [id, title]));
-  const titleOf = (id: string | null): string => (id === null ? "—" : (titles.get(id) ?? id));
-  return [
-    { title: "日期", dataIndex: "date", width: 102, render: (date: string | null) => date ?? "—" },
-    { title: "销售方", dataIndex: "seller", width: 160, ellipsis: true },
-    { title: "内容", dataIndex: "item", width: 160, ellipsis: true },
-    { title: "含税（元）", width: 116, align: "right", render: (_, { gross }) => formatYuan(gross) },
-    { title: "作品或项目", width: 110, ellipsis: true, render: (_, { subject }) => titleOf(subject) },
-    { title: "类别", width: 100, ellipsis: true, render: (_, { category }) => titleOf(category) },
-    { title: "发生地", width: 64, render: (_, { place }) => (place === null ? "—" : placeNames[place]) },
-    {
-      title: "状态",
-      width: 196,
-      render: (_, row) => (
-        <>
-          <strong>{stateNames[row.state]}</strong> <span className="quiet">{reasonText(row)}</span>
-        </>
-      ),
-    },
-  ];
 }

@@ -1,34 +1,47 @@
 import "./expenses.css";
 import { Alert, Button } from "antd";
 import { useCallback, useState } from "react";
-import type { Expenses } from "../../../shared/contract/expenses.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { type PageProps, targetId } from "../../components/page.ts";
+import { useBooksList } from "../../components/use-books-list.ts";
 import { ConfirmPanel } from "./ConfirmPanel.tsx";
 import { ExpenseList } from "./ExpenseList.tsx";
 import { IntakePanel } from "./IntakePanel.tsx";
 import { SuggestionPanel } from "./SuggestionPanel.tsx";
-import { useExpenses } from "./use-expenses.ts";
 import { useIntake } from "./use-intake.ts";
 import { useWatched } from "./use-watched.ts";
 import { WatchedFiles } from "./WatchedFiles.tsx";
 
 /** 支出: files come in, are looked at and kept; every line of cost is filed under what it was spent on. */
-export function ExpensesPage({ api }: { readonly api: Api }) {
+export function ExpensesPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
   const announce = useAnnounce();
-  const state = useExpenses(api, announce);
-  const { load } = state;
-  const [imports, setImports] = useState<number>(0);
+  const [changes, setChanges] = useState(0);
+  const [imports, setImports] = useState(0);
+  const hasChanged = useCallback(() => setChanges((count) => count + 1), []);
+  // An import, or a word on one of its pictures, changes what there is to file under as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an import is a reason to ask anew
+  const show = useCallback(() => api.call("expenses.show", {}), [api, imports]);
+  const list = useBooksList(show, hasChanged);
+  const hasComeIn = useCallback(() => {
+    setImports((count) => count + 1);
+    hasChanged();
+  }, [hasChanged]);
   const onSaved = useCallback(
     (sentence: string) => {
       announce(sentence);
-      setImports((count) => count + 1);
-      load();
+      hasComeIn();
     },
-    [announce, load],
+    [announce, hasComeIn],
   );
+  const terms = list.value;
   const intake = useIntake(api, onSaved);
   const watched = useWatched(api);
+  const undo = async () => {
+    const undone = await api.call("books.undo", {});
+    if (undone.ok) setImports((count) => count + 1);
+    return undone;
+  };
   return (
     <>
       {watched.watched !== null && (
@@ -40,45 +53,22 @@ export function ExpensesPage({ api }: { readonly api: Api }) {
         />
       )}
       <IntakePanel api={api} {...intake} />
-      {state.trouble !== null && <Alert role="alert" type="error" showIcon title={state.trouble} />}
-      <ConfirmPanel api={api} imports={imports} onChanged={load} />
-      {state.expenses === null && state.trouble === null && <p role="status">正在列出支出…</p>}
-      {state.expenses !== null && (
-        <SuggestionPanel api={api} expenses={state.expenses} isBusy={state.isBusy} accept={state.accept} />
-      )}
-      {state.expenses !== null && <Listed api={api} expenses={state.expenses} state={state} />}
-    </>
-  );
-}
-
-interface ListedProps {
-  readonly api: Api;
-  readonly expenses: Expenses;
-  readonly state: ReturnType<typeof useExpenses>;
-}
-
-function Listed({ api, expenses, state }: ListedProps) {
-  return (
-    <section aria-labelledby="expense-list">
+      <ConfirmPanel api={api} imports={imports} onChanged={hasComeIn} />
+      {terms !== null && <SuggestionPanel {...{ api, list, terms, changes }} />}
       <div className="expense-head">
-        <h2 id="expense-list">支出明细</h2>
-        {expenses.undoable !== null && (
-          <Button disabled={state.isBusy} onClick={() => state.undo()}>
-            撤回：{expenses.undoable}
+        <h2>支出明细</h2>
+        {terms !== null && terms.undoable !== null && (
+          <Button disabled={list.isBusy} onClick={() => void list.act(undo)}>
+            撤回：{terms.undoable}
           </Button>
         )}
       </div>
-      {expenses.rows.length === 0 ? (
-        <p>还没有支出。把发票文件或文件夹拖到上面，核对预览后保存，就会列在这里。</p>
-      ) : (
-        <ExpenseList
-          api={api}
-          expenses={expenses}
-          isBusy={state.isBusy}
-          assign={state.assign}
-          withdraw={state.withdraw}
-        />
+      {list.trouble !== null && <Alert role="alert" type="error" showIcon title={list.trouble} />}
+      {terms === null && list.trouble === null && <p role="status">正在列出支出…</p>}
+      {terms?.count === 0 && <p>还没有支出。把发票文件或文件夹拖到上面，核对预览后保存，就会列在这里。</p>}
+      {terms !== null && terms.count > 0 && (
+        <ExpenseList {...{ api, list, terms, changes }} invoice={targetId(target, "invoice")} />
       )}
-    </section>
+    </>
   );
 }

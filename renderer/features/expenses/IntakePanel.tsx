@@ -31,6 +31,7 @@ export function IntakePanel(props: Props) {
           // Shown anew where the files were read anew: the first button has the focus again.
           key={intake.sentence ?? ""}
           isWarning={intake.isWarning}
+          isResumed={intake.isResumed === true}
           preview={intake.preview}
           sentence={intake.sentence}
           save={() => save(intake.tray)}

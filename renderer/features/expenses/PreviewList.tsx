@@ -15,6 +15,7 @@ interface Props {
   readonly preview: ImportPreview;
   readonly sentence: string | null;
   readonly isWarning: boolean;
+  readonly isResumed: boolean;
   readonly save: () => void;
   readonly abandon: () => void;
   readonly areTravellersKept: boolean;
@@ -25,7 +26,7 @@ interface Props {
 
 /** What each file was read as; nothing is stored before 保存. */
 export function PreviewList(props: Props) {
-  const { preview, sentence, isWarning, save, abandon, columns } = props;
+  const { preview, sentence, save, abandon, columns } = props;
   const [filter, setFilter] = useState<ResultFilter>("all");
   const rows = useMemo(() => previewRows(preview, filter), [preview, filter]);
   const [naming, setNaming] = useState<number | null>(null);
@@ -33,7 +34,9 @@ export function PreviewList(props: Props) {
   const count = savable(preview);
   return (
     <>
-      {sentence !== null && <Alert role="alert" type={isWarning ? "warning" : "success"} showIcon title={sentence} />}
+      {sentence !== null && (
+        <Alert role={props.isResumed ? "status" : "alert"} type={toneOf(props)} showIcon title={sentence} />
+      )}
       <p role="status">
         已读取 {preview.files.length} 个文件，还没有保存。{count === 0 && "没有可以保存的新内容。"}
       </p>
@@ -50,10 +53,10 @@ export function PreviewList(props: Props) {
           </Checkbox>
         )}
         <span className="expense-actions">
-          <Button type="primary" disabled={count === 0} onClick={save} autoFocus={count > 0}>
+          <Button type="primary" disabled={count === 0} onClick={save} autoFocus={count > 0 && !props.isResumed}>
             保存
           </Button>
-          <Button onClick={abandon} autoFocus={count === 0}>
+          <Button onClick={abandon} autoFocus={count === 0 && !props.isResumed}>
             放弃
           </Button>
         </span>
@@ -84,6 +87,11 @@ export function PreviewList(props: Props) {
     </>
   );
 }
+
+const toneOf = ({ isWarning, isResumed }: Props): "warning" | "info" | "success" => {
+  if (isWarning) return "warning";
+  return isResumed ? "info" : "success";
+};
 
 const previewColumns = (nameColumns: (file: number) => void): NonNullable<TableProps<PreviewRow>["columns"]> => [
   {

@@ -1,7 +1,7 @@
 import { Button, Segmented, Table, type TableProps } from "antd";
 import { useState } from "react";
 import type { AcceptedSuggestions, StatedRule, SuggestionView } from "../../../shared/contract/categories.ts";
-import type { Expenses } from "../../../shared/contract/expenses.ts";
+import type { ExpenseTerms } from "../../../shared/contract/expenses.ts";
 import { formatYuan } from "../../../shared/money.ts";
 import { AcceptForm, type AcceptTarget, firstTarget } from "./AcceptForm.tsx";
 import { RuleOffer } from "./RuleOffer.tsx";
@@ -16,7 +16,7 @@ import {
 
 interface Props {
   readonly suggestions: readonly SuggestionView[];
-  readonly subjects: Expenses["subjects"];
+  readonly subjects: ExpenseTerms["subjects"];
   readonly isBusy: boolean;
   readonly accept: (accepted: AcceptedSuggestions) => Promise<boolean>;
   readonly stateRule: (rule: StatedRule, done: () => void) => void;

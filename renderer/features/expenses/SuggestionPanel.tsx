@@ -1,24 +1,25 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
-import type { AcceptedSuggestions } from "../../../shared/contract/categories.ts";
-import type { Expenses } from "../../../shared/contract/expenses.ts";
+import type { ExpenseTerms } from "../../../shared/contract/expenses.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { SuggestionList } from "./SuggestionList.tsx";
 import { useSuggestions } from "./use-suggestions.ts";
 
 interface Props {
   readonly api: Api;
-  readonly expenses: Expenses;
-  readonly isBusy: boolean;
-  readonly accept: (accepted: AcceptedSuggestions) => Promise<boolean>;
+  readonly list: BooksList<ExpenseTerms>;
+  readonly terms: ExpenseTerms;
+  /** Another number after every change. */
+  readonly changes: number;
 }
 
 /** What open lines look like, offered and never taken: shown when asked for. */
-export function SuggestionPanel({ api, expenses, isBusy, accept }: Props) {
+export function SuggestionPanel({ api, list, terms, changes }: Props) {
   const announce = useAnnounce();
   const [isOpen, setIsOpen] = useState<boolean>(false);
-  const state = useSuggestions(api, { of: expenses.rows, isSeen: isOpen, announce });
+  const state = useSuggestions(api, { of: changes, isSeen: isOpen, announce });
   if (state.known === null || state.known.suggestions.length === 0) return null;
   const { suggestions, silent } = state.known;
   return (
@@ -36,9 +37,9 @@ export function SuggestionPanel({ api, expenses, isBusy, accept }: Props) {
       {isOpen && (
         <SuggestionList
           suggestions={suggestions}
-          subjects={expenses.subjects}
-          isBusy={isBusy || state.busy}
-          accept={accept}
+          subjects={terms.subjects}
+          isBusy={list.isBusy || state.busy}
+          accept={(accepted) => list.act(() => api.call("categories.accept", accepted))}
           stateRule={state.stateRule}
         />
       )}

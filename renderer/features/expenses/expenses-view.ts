@@ -1,18 +1,17 @@
-import type { Assignment, ExpenseChange, ExpenseRow, Expenses } from "../../../shared/contract/expenses.ts";
-import { type Fen, formatYuan, parseMoney, sumFen } from "../../../shared/money.ts";
+import type { Assignment, ExpenseQuery, ExpenseRow } from "../../../shared/contract/expenses.ts";
+import { formatYuan, parseMoney } from "../../../shared/money.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { ledgerReasons } from "../../../shared/wording/ledger-reasons.ts";
+import { chosenCount, onlyRow, type Selection, selectionOf } from "./selection-view.ts";
 
-/** What narrows the table down; null and "" leave it wide. `subject` "none" is what is not allocated. */
-export interface ExpenseFilter {
-  readonly subject: string | null;
-  readonly category: string | null;
-  readonly state: ExpenseRow["state"] | null;
-  readonly text: string;
-}
+/** Lists everything, as the records stand. */
+export const noQuery: ExpenseQuery = {
+  ...{ text: "", subject: null, category: null, state: null, place: null, kind: null, month: null, sort: null },
+};
 
-/** Shows everything. */
-export const noFilter: ExpenseFilter = { subject: null, category: null, state: null, text: "" };
+/** Whether a query leaves anything out. */
+export const isNarrow = ({ text, sort: _sort, ...terms }: ExpenseQuery): boolean =>
+  text.trim() !== "" || Object.values(terms).some((term) => term !== null);
 
 /** The states as people call them. */
 export const stateNames: Readonly<Record<ExpenseRow["state"], string>> = {
@@ -23,37 +22,6 @@ export const stateNames: Readonly<Record<ExpenseRow["state"], string>> = {
 
 /** Where money was spent. */
 export const placeNames = { in: "省内", out: "省外", unknown: "未知" } as const;
-
-const matches = (wanted: string | null, value: string | null): boolean =>
-  wanted === null || (wanted === "none" ? value === null : value === wanted);
-
-/** The rows that a filter leaves, in their order. */
-export function filterRows(rows: readonly ExpenseRow[], filter: ExpenseFilter): readonly ExpenseRow[] {
-  const text = filter.text.trim().toLowerCase();
-  return rows.filter(
-    ({ subject, category, state, seller, item, number }) =>
-      matches(filter.subject, subject) &&
-      matches(filter.category, category) &&
-      (filter.state === null || filter.state === state) &&
-      (text === "" || `${seller}\n${item}\n${number}`.toLowerCase().includes(text)),
-  );
-}
-
-/** The sums of rows: eligible, ineligible and undecided add up to recorded. */
-export interface ExpenseSums {
-  readonly recorded: Fen;
-  readonly eligible: Fen;
-  readonly ineligible: Fen;
-  readonly undecided: Fen;
-}
-
-/** Sums rows, exactly. */
-export const sumRows = (rows: readonly ExpenseRow[]): ExpenseSums => ({
-  recorded: sumFen(rows.map(({ gross }) => gross)),
-  eligible: sumFen(rows.map(({ eligible }) => eligible)),
-  ineligible: sumFen(rows.map(({ ineligible }) => ineligible)),
-  undecided: sumFen(rows.map(({ undecided }) => undecided)),
-});
 
 /** Why a row does not count, counts in part, or is open, with what to do; empty for one that counts in full. */
 export function reasonText({ state, ineligible, reasons }: ExpenseRow): string {
@@ -67,36 +35,12 @@ export function reasonText({ state, ineligible, reasons }: ExpenseRow): string {
   return `${part}${said.join("。")}`;
 }
 
-/** The expenses with the rows of changed invoices replaced where they stood. */
-export function withChange(expenses: Expenses, change: ExpenseChange): Expenses {
-  const changed = Map.groupBy(change.rows, ({ invoice }) => invoice);
-  const concerned = new Set(change.invoices);
-  const placed = new Set<string>();
-  const rows = expenses.rows.flatMap((row) => {
-    if (!concerned.has(row.invoice)) return [row];
-    if (placed.has(row.invoice)) return [];
-    placed.add(row.invoice);
-    return changed.get(row.invoice) ?? [];
-  });
-  return { ...expenses, rows, undoable: change.undoable };
-}
-
-/** What an assignment of rows is asked for: each row names its line, and its allocation where it has one. */
-const targetsOf = (rows: readonly ExpenseRow[]) =>
-  rows.map(({ invoice, line, allocation }) => ({ invoice, line, allocation }));
-
-/** The allocations among rows. */
-export const allocationsOf = (rows: readonly ExpenseRow[]): readonly string[] =>
-  rows.flatMap(({ allocation }) => (allocation === null ? [] : [allocation]));
+/** What the box of a row is called. */
+export const chooseLabel = ({ seller, item, gross }: ExpenseRow): string =>
+  `选择 ${seller} ${item} ${formatYuan(gross)} 元`;
 
 /** Whether an amount may be typed: for a single row that is not allocated yet. */
-export const mayBeSplit = (rows: readonly ExpenseRow[]): boolean => rows.length === 1 && rows[0]?.allocation === null;
-
-/** The invoice of which all rows are; null for rows of several, and for none. */
-export function onlyInvoice(rows: readonly ExpenseRow[]): string | null {
-  const [first] = rows;
-  return first !== undefined && rows.every(({ invoice }) => invoice === first.invoice) ? first.invoice : null;
-}
+export const mayBeSplit = (selection: Selection): boolean => onlyRow(selection)?.allocation === null;
 
 /** What is being chosen for the selected rows; `amount` as typed, empty for all that is left. */
 export interface AssignDraft {
@@ -109,15 +53,17 @@ export interface AssignDraft {
 /** Nothing chosen yet. */
 export const noDraft: AssignDraft = { subject: null, category: null, place: "unknown", amount: "" };
 
-/** The assignment that a draft makes of the selected rows; a sentence where it is not complete. */
+/** The assignment that a draft makes of the rows chosen among those listed; a sentence where it is not complete. */
 export function assignmentOf(
   { subject, category, place, amount }: AssignDraft,
-  selected: readonly ExpenseRow[],
-): Result<Assignment, string> {
+  selection: Selection,
+  query: ExpenseQuery,
+): Result<Omit<Assignment, "subject"> & { readonly subject: string }, string> {
+  if (chosenCount(selection, 0) === 0 && !selection.isAll) return err("请先选择要分配的行。");
   if (subject === null || category === null) return err("请先选择作品或项目，以及类别。");
-  const isAll = amount.trim() === "" || !mayBeSplit(selected);
+  const isAll = amount.trim() === "" || !mayBeSplit(selection);
   const parsed = isAll ? ok(null) : parseMoney(amount);
   if (!parsed.ok || (parsed.value !== null && parsed.value <= 0n))
     return err("金额应为大于零的数，最多两位小数，如 1234.50。");
-  return ok({ targets: targetsOf(selected), subject, category, place, amount: parsed.value });
+  return ok({ rows: selectionOf(selection, query), subject, category, place, amount: parsed.value });
 }

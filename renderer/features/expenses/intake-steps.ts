@@ -21,6 +21,8 @@ export type Intake =
       readonly sentence: string | null;
       /** Whether the sentence asks for a second look. */
       readonly isWarning: boolean;
+      /** It was left and come back to: the page does not jump to it. */
+      readonly isResumed?: true;
     };
 
 interface Count {

@@ -1,8 +1,9 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
 import { type Intake, intakeSteps } from "./intake-steps.ts";
+import { resumeIntake } from "./resume-intake.ts";
 
 const idle: Intake = { kind: "idle", sentence: null, isTrouble: false };
 
@@ -12,12 +13,22 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
   const [areTravellersKept, setTravellersKept] = useState<boolean>(false);
   const [defect, setDefect] = useState<unknown>(null);
   const stop = useRef(new AbortController());
+  const resuming = useRef(new AbortController());
   // Thrown while rendering, a defect reaches the boundary.
   if (defect !== null) throw defect;
   const steps = intakeSteps({ api, setIntake, onSaved });
 
+  // Another page was looked at, or the window was reloaded: what was read is still there.
+  useEffect(() => {
+    const left = new AbortController();
+    resuming.current = left;
+    resumeIntake({ api, setIntake, signal: stop.current.signal, left: left.signal }).then(setTravellersKept, setDefect);
+    return () => left.abort();
+  }, [api]);
+
   const begin = (read: (signal: AbortSignal) => Promise<void>): void => {
     if (intake.kind !== "idle") return;
+    resuming.current.abort();
     stop.current = new AbortController();
     setTravellersKept(false);
     read(stop.current.signal).catch(setDefect);

@@ -1,31 +1,36 @@
 import { Button, Select } from "antd";
-import { useState } from "react";
 import type { CorrectionForm, CorrectionsView } from "../../../shared/contract/corrections.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { enclosures } from "./corrections-view.ts";
 
 interface Props {
   readonly view: CorrectionsView;
   readonly start: CorrectionForm;
   readonly busy: boolean;
-  readonly onSave: (form: CorrectionForm) => void;
+  /** `saved` is called once it was kept. */
+  readonly onSave: (form: CorrectionForm, saved: () => void) => void;
   readonly onClose: () => void;
 }
 
 /** One point of a notice: what is asked, until when, the answer, and the proofs enclosed. */
 export function CorrectionEntry({ view, start, busy, onSave, onClose }: Props) {
-  const [form, setForm] = useState(start);
-  const set = (change: Partial<CorrectionForm>): void => setForm({ ...form, ...change });
+  const kept = useKeptDraft(placeOf(start), start);
+  const form = kept.value;
+  const set = (change: Partial<CorrectionForm>): void => kept.change({ ...form, ...change });
   return (
     <form
       className="export-form"
       aria-label={`补正意见 ${form.number}`}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(form);
+        onSave(form, kept.done);
       }}
     >
+      <DraftNote draft={kept} />
       <Field
         label="通知文号或来源"
         form={{ kind: "text" }}
@@ -73,8 +78,24 @@ export function CorrectionEntry({ view, start, busy, onSave, onClose }: Props) {
         <Button type="primary" htmlType="submit" loading={busy}>
           保存意见
         </Button>{" "}
-        <Button onClick={onClose}>取消</Button>
+        <Button
+          onClick={() => {
+            kept.done();
+            onClose();
+          }}
+        >
+          取消
+        </Button>
       </div>
     </form>
   );
 }
+
+const placeOf = ({ notice, number }: CorrectionForm): DraftPlace => ({
+  ...{
+    form: `correction ${number} ${notice}`.slice(0, 400),
+    title: `补正意见 ${number}`,
+    page: "exports",
+    target: null,
+  },
+});

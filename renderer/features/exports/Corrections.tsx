@@ -37,7 +37,12 @@ function Points({ view, state }: { readonly view: CorrectionsView; readonly stat
           view={view}
           start={open}
           busy={state.busy}
-          onSave={(form) => state.save(form, () => setOpen(null))}
+          onSave={(form, saved) =>
+            state.save(form, () => {
+              saved();
+              setOpen(null);
+            })
+          }
           onClose={() => setOpen(null)}
         />
       )}

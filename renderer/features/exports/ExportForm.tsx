@@ -1,6 +1,8 @@
 import { Button, Checkbox, Input, Radio, Select } from "antd";
 import { useState } from "react";
 import type { ExportsView } from "../../../shared/contract/exports.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { canExport } from "./exports-view.ts";
 import type { ExportsState } from "./use-exports.ts";
 
@@ -9,11 +11,19 @@ interface Props {
   readonly state: ExportsState;
 }
 
+interface Entered {
+  readonly out: string;
+  readonly replace: boolean;
+  /** The package that this one corrects; null for a first application. */
+  readonly follows: string | null;
+}
+
 /** Where the package goes and in which form; then it is written. */
 export function ExportForm({ view, state }: Props) {
-  const [out, setOut] = useState(view.suggestedPath);
-  const [replace, setReplace] = useState(false);
-  const [follows, setFollows] = useState<string | null>(null);
+  const place = { form: `export ${view.profile}`, title: "导出申报包", page: "exports", target: null };
+  const kept = useKeptDraft<Entered>(place, { out: view.suggestedPath, replace: false, follows: null });
+  const { out, replace, follows } = kept.value;
+  const set = (part: Partial<Entered>): void => kept.change({ ...kept.value, ...part });
   const [knowsIncomplete, setKnowsIncomplete] = useState(false);
   return (
     <section aria-labelledby="export">
@@ -22,16 +32,17 @@ export function ExportForm({ view, state }: Props) {
         className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          state.write({ out: out.trim(), profile: view.profile, replace, follows });
+          state.write({ out: out.trim(), profile: view.profile, replace, follows }, kept.done);
         }}
       >
+        <DraftNote draft={kept} />
         <Profiles view={view} state={state} />
         <label htmlFor="export-out">
           存放位置（以 .zip 结尾为一个压缩文件，否则为文件夹）
-          <Input id="export-out" value={out} onChange={({ target }) => setOut(target.value)} spellCheck={false} />
+          <Input id="export-out" value={out} onChange={({ target }) => set({ out: target.value })} spellCheck={false} />
         </label>
-        <Follows view={view} follows={follows} onChange={setFollows} />
-        <Checkbox checked={replace} onChange={({ target }) => setReplace(target.checked)}>
+        <Follows view={view} follows={follows} onChange={(path) => set({ follows: path })} />
+        <Checkbox checked={replace} onChange={({ target }) => set({ replace: target.checked })}>
           这个位置已有旧的申报包时，用新的替换它
         </Checkbox>
         {view.blocking.length > 0 && (

@@ -39,7 +39,7 @@ function Exports({ api, view, state }: Props) {
       {state.verified !== null && <VerificationResult verified={state.verified} />}
       {state.encrypted !== null && <EncryptedResult encrypted={state.encrypted} />}
       <Corrections api={api} />
-      <ExportHistory view={view} state={state} />
+      <ExportHistory view={view} state={state} dragOut={api.dragOut} />
     </>
   );
 }

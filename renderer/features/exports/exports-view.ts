@@ -1,4 +1,10 @@
-import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
+import type {
+  ExportedView,
+  ExportProgress,
+  ExportsView,
+  PackageView,
+  VerificationView,
+} from "../../../shared/contract/exports.ts";
 import { formatYuan } from "../../../shared/money.ts";
 
 const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
@@ -73,3 +79,11 @@ export function momentText(moment: string): string {
 /** Whether the wish can be carried out: a place is named, and an incomplete package is wanted knowingly. */
 export const canExport = (view: ExportsView, out: string, knowsIncomplete: boolean): boolean =>
   out.trim() !== "" && (view.blocking.length === 0 || knowsIncomplete);
+
+/** When a package was handed in, to whom, and by which receipt. */
+export const submittedText = ({ submittedOn, handedTo, receiptNumber }: ExportedView["submissions"][number]): string =>
+  [
+    `${submittedOn} 提交`,
+    ...(handedTo === "" ? [] : [handedTo]),
+    ...(receiptNumber === "" ? [] : [`受理号 ${receiptNumber}`]),
+  ].join("，");

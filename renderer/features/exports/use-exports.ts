@@ -10,6 +10,7 @@ import type { Api, CallWatch } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
+import { type SubmissionMarks, submissionMarks } from "./submission-marks.ts";
 
 /** What is to be exported. */
 export interface Wanted {
@@ -37,14 +38,15 @@ interface Results {
 const nothing: Results = { written: null, verified: null, encrypted: null };
 
 /** The state of exports and what a person can do with them. */
-export interface ExportsState extends Results {
+export interface ExportsState extends Results, SubmissionMarks {
   readonly loaded: Loaded<ExportsView>;
   readonly chooseProfile: (profile: string) => void;
   /** Whether long work runs, how far it is, and why it last came to nothing. */
   readonly busy: boolean;
   readonly progress: ExportProgress | null;
   readonly failure: string | null;
-  readonly write: (wanted: Wanted) => void;
+  /** `done` is called once the package stands. */
+  readonly write: (wanted: Wanted, done: () => void) => void;
   readonly verify: (path: string, password?: string) => void;
   readonly encrypt: (wanted: WantedCopy, done: () => void) => void;
   readonly cancel: () => void;
@@ -71,7 +73,7 @@ export function useExports(api: Api): ExportsState {
     const answer = await show();
     if (answer.ok) replace(answer.value);
   };
-  const write = (wanted: Wanted): void =>
+  const write = (wanted: Wanted, done: () => void): void =>
     run(
       async () => {
         const answer = await api.call("exports.write", wanted, watched());
@@ -81,6 +83,7 @@ export function useExports(api: Api): ExportsState {
       (written) => {
         setResult({ ...nothing, written });
         announce("申报包已写好并核验");
+        done();
       },
     );
   const verify = (path: string, password?: string): void =>
@@ -101,5 +104,6 @@ export function useExports(api: Api): ExportsState {
       },
     );
   const cancel = (): void => running.current?.abort();
-  return { loaded, chooseProfile, busy, progress, failure, ...result, write, verify, encrypt, cancel };
+  const marks = submissionMarks(api, { run, refresh, announce });
+  return { ...{ loaded, chooseProfile, busy, progress, failure }, ...result, write, verify, encrypt, cancel, ...marks };
 }

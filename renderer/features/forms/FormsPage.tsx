@@ -2,6 +2,7 @@ import "./forms.css";
 import { Alert, Button } from "antd";
 import type { FormList } from "../../../shared/contract/forms.ts";
 import type { Api } from "../../api/api.ts";
+import { type PageProps, targetId, targetMark } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { FormEditor } from "./FormEditor.tsx";
@@ -11,15 +12,19 @@ import { type FormsState, useForms } from "./use-forms.ts";
 const blanks = ".pdf,.xlsx,.docx";
 
 /** 官方表格: an authority's blanks, mapped once by clicking on them, filled whenever they are needed. */
-export function FormsPage({ api }: { readonly api: Api }) {
-  const state = useForms(api);
+export function FormsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
+  const state = useForms(api, targetId(target, "form"));
   return (
     <>
       <WhenLoaded loaded={state.loaded} waiting="正在读取已载入的表…">
         {(list) => <Forms list={list} state={state} />}
       </WhenLoaded>
       <Said state={state} />
-      {state.view !== null && <FormEditor key={state.view.form.id} api={api} view={state.view} state={state} />}
+      {state.view !== null && (
+        <div {...targetMark({ kind: "form", id: state.view.form.id })}>
+          <FormEditor key={state.view.form.id} api={api} view={state.view} state={state} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { FormChange, FormList, FormRemark, FormView } from "../../../shared/contract/forms.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -45,12 +45,18 @@ async function withHanded<T>(
 type Step = <T>(work: () => Promise<Result<T, Failure>>, done: (value: T) => void) => void;
 type Say = (sentence: string | null, remarks?: readonly FormRemark[]) => void;
 
-/** Loads the forms and runs what a person does with them, one step at a time. */
-export function useForms(api: Api): FormsState {
+/** Loads the forms and runs what a person does with them, one step at a time; begins with the form that is asked for, if any. */
+export function useForms(api: Api, asked: string | null): FormsState {
   const list = useCallback(() => api.call("forms.list", {}), [api]);
   const [loaded, replace] = useLoaded(list);
   const { busy, failure, run } = useAction();
   const [view, setView] = useState<FormView | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    api.call("forms.show", { id: asked }).then((shown) => {
+      if (shown.ok) setView(shown.value);
+    }, reportError);
+  }, [api, asked]);
   const [said, setSaid] = useState<Pick<FormsState, "sentence" | "remarks">>({ sentence: null, remarks: [] });
   const announce = useAnnounce();
   const say: Say = (sentence, remarks = []) => {

@@ -13,7 +13,7 @@ export function Missing({ view, navigate, hasPage }: Props) {
   const unlisted = unlistedText(view);
   return (
     <section className="panel" aria-labelledby="missing">
-      <h2 id="missing">还缺什么</h2>
+      <h2 id="missing">尚缺材料</h2>
       {view.missing.length === 0 && <p>目前没有发现缺项。新的票据和材料登记后，这里会随之更新。</p>}
       <ul className="missing">
         {view.missing.map((item) => (
@@ -39,7 +39,7 @@ export function Missing({ view, navigate, hasPage }: Props) {
       {unlisted !== null && (
         <p>
           {unlisted}
-          <PageLink pages={["exports"]} text="看全部" label="看全部：还缺什么" navigate={navigate} hasPage={hasPage} />
+          <PageLink pages={["exports"]} text="看全部" label="看全部：尚缺材料" navigate={navigate} hasPage={hasPage} />
         </p>
       )}
     </section>

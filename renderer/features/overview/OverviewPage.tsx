@@ -1,10 +1,14 @@
+import "../../components/panel.css";
 import "./overview.css";
+import { Button } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
 import type { Api } from "../../api/api.ts";
 import { CapBars } from "../../components/CapBars.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { Books } from "./Books.tsx";
+import { Changes } from "./Changes.tsx";
+import { Deadlines } from "./Deadlines.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { Missing } from "./Missing.tsx";
 import { headFigures, momentText } from "./overview-view.ts";
@@ -13,7 +17,7 @@ import { WatchedNote } from "./WatchedNote.tsx";
 
 /** 工作台: what can be claimed, what is missing, how far the caps and the books are. */
 export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
-  const loaded = useOverview(api);
+  const { loaded, refresh } = useOverview(api);
   return (
     <>
       <WatchedNote api={api} navigate={navigate} hasPage={hasPage} />
@@ -24,11 +28,18 @@ export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
           ) : (
             <>
               <Figures view={view} />
+              {hasPage("first-look") && (
+                <p className="first-look-again">
+                  <Button onClick={() => navigate("first-look")}>另有一部作品？先看看能不能申报</Button>
+                </p>
+              )}
               <div className="overview">
                 <Missing view={view} navigate={navigate} hasPage={hasPage} />
                 <div>
+                  <Deadlines view={view} api={api} refresh={refresh} navigate={navigate} hasPage={hasPage} />
                   <Caps view={view} />
                   <Books ledger={view.ledger} />
+                  <Changes view={view} navigate={navigate} hasPage={hasPage} />
                   <Exports view={view} />
                 </div>
               </div>

@@ -5,7 +5,7 @@ import { useAskedAgain } from "../../components/use-asked-again.ts";
 import { PageLink } from "./PageLink.tsx";
 
 /** Says that the watched folder holds new files, with the way to them; nothing where it holds none. */
-export function WatchedNote({ api, navigate, hasPage }: PageProps<Api>) {
+export function WatchedNote({ api, navigate, hasPage }: Omit<PageProps<Api>, "target">) {
   const { value: watched } = useAskedAgain(
     useCallback(() => api.call("watch.show", {}), [api]),
     5000,

@@ -25,9 +25,9 @@ export const headFigures = ({ figures }: OverviewView): readonly HeadFigure[] =>
   },
   {
     kind: "lacking",
-    title: "还缺材料",
+    title: "尚缺材料",
     value: `${figures.lacking} 项`,
-    note: figures.lacking === 0 ? "目前没有发现缺项" : "见“还缺什么”",
+    note: figures.lacking === 0 ? "目前没有发现缺项" : "见“尚缺材料”",
   },
 ];
 

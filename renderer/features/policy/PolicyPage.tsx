@@ -1,57 +1,30 @@
 import "./policy.css";
-import { Alert, Tag } from "antd";
-import type { PolicyPartView, PolicyView } from "../../../shared/contract/policy.ts";
+import { Tabs } from "antd";
 import type { Api } from "../../api/api.ts";
+import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
-import { deadlineTexts, headText, ruleTypeNames } from "./policy-view.ts";
+import { PacksTab } from "./PacksTab.tsx";
+import { PolicyText } from "./PolicyText.tsx";
 import { usePolicy } from "./use-policy.ts";
 
-/** 政策: the text of the law, with its rules and what one can do beside each article. */
-export function PolicyPage({ api }: { readonly api: Api }) {
+/** 政策: the text of the law with its rules beside it, and the packs that it can be read by. */
+export function PolicyPage({ api, navigate, target }: PageProps<Api>) {
+  return (
+    <Tabs
+      destroyOnHidden
+      items={[
+        { key: "text", label: "原文与条款", children: <TextTab {...{ api, navigate, target }} /> },
+        { key: "packs", label: "政策包", children: <PacksTab api={api} /> },
+      ]}
+    />
+  );
+}
+
+// Asked anew whenever the tab is shown: the workspace may work with another pack by then.
+function TextTab({ api, navigate, target }: Pick<PageProps<Api>, "api" | "navigate" | "target">) {
   return (
     <WhenLoaded loaded={usePolicy(api)} waiting="正在读取政策…">
-      {(view) => <Policy view={view} />}
+      {(view) => <PolicyText {...{ view, navigate, target }} />}
     </WhenLoaded>
-  );
-}
-
-function Policy({ view }: { readonly view: PolicyView }) {
-  return (
-    <>
-      <h2>{view.title}</h2>
-      <p className="quiet">{headText(view)}</p>
-      <Alert type="info" showIcon title={view.implementationNote} />
-      {view.parts.map((part) => (
-        <Part key={part.paragraphs[0] ?? ""} part={part} />
-      ))}
-    </>
-  );
-}
-
-function Part({ part }: { readonly part: PolicyPartView }) {
-  const text = part.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
-  if (part.article === null) return <div className="policy-heading">{text}</div>;
-  return (
-    <section className="policy-part" aria-label={`第${part.article}条`}>
-      <div>{text}</div>
-      <ul>
-        {part.rules.map((rule) => (
-          <li key={rule.id}>
-            <strong>{rule.title}</strong> <Tag>{ruleTypeNames[rule.type]}</Tag>
-            <q className="quiet">{rule.quote}</q>
-            {rule.claimant !== null && <p className="quiet">申领：{rule.claimant}</p>}
-          </li>
-        ))}
-        {part.measures.map((measure) => (
-          <li key={measure.id}>
-            <strong>{measure.title}</strong> <Tag>不发资金</Tag>
-            <p>可以做：{measure.action}</p>
-            {deadlineTexts(measure).map((deadline) => (
-              <p key={deadline}>{deadline}</p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Radio, Tag } from "antd";
 import { useState } from "react";
 import type { ReadingOption, ReadingView } from "../../../shared/contract/readings.ts";
+import { targetMark } from "../../components/page.ts";
 import { readingUses } from "../../strings/reading-uses.ts";
 import { confirmedText, effectText, optionFigures, placeText } from "./readings-view.ts";
 import type { ReadingsState } from "./use-readings.ts";
@@ -18,7 +19,7 @@ export function ReadingCard({ reading, name, state }: Props) {
   const heading = `reading-${reading.id}`;
   const changed = picked !== null && picked !== reading.taken;
   return (
-    <section className="line" aria-labelledby={heading}>
+    <section className="line" aria-labelledby={heading} {...targetMark({ kind: "reading", id: reading.id })}>
       <h2 id={heading}>{reading.question}</h2>
       <p className="quiet">
         {placeText(reading)} · {readingUses[reading.use]}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReadingsView } from "../../../shared/contract/readings.ts";
 import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { IssueDate } from "./IssueDate.tsx";
 import { ReadingCard } from "./ReadingCard.tsx";
@@ -11,11 +12,11 @@ import { assumptionText, filterReadings, lastName, openCount, type ReadingFilter
 import { type ReadingsState, useReadings } from "./use-readings.ts";
 
 /** 口径: every point that the policy leaves open, as a question that a person answers. */
-export function ReadingsPage({ api }: { readonly api: Api }) {
+export function ReadingsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
   const state = useReadings(api);
   return (
     <WhenLoaded loaded={state.loaded} waiting="正在试算各种口径…">
-      {(view) => <Readings view={view} state={state} />}
+      {(view) => <Readings view={view} state={state} asked={targetId(target, "reading")} />}
     </WhenLoaded>
   );
 }
@@ -23,11 +24,13 @@ export function ReadingsPage({ api }: { readonly api: Api }) {
 interface Props {
   readonly view: ReadingsView;
   readonly state: ReadingsState;
+  /** The reading to begin with; null to begin with what is open. */
+  readonly asked: string | null;
 }
 
-function Readings({ view, state }: Props) {
+function Readings({ view, state, asked }: Props) {
   const [name, setName] = useState(lastName(view));
-  const [filter, setFilter] = useState<ReadingFilter>(openCount(view) > 0 ? "open" : "all");
+  const [filter, setFilter] = useState<ReadingFilter>(asked === null && openCount(view) > 0 ? "open" : "all");
   const assumption = assumptionText(view);
   const shown = filterReadings(view.readings, filter);
   return (

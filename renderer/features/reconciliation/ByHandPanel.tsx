@@ -9,6 +9,7 @@ import { demandColumns, paymentColumns } from "./match-columns.tsx";
 import { type MatchFilter, noFilter, spokenItem } from "./matching-view.ts";
 import { RuleForm } from "./RuleForm.tsx";
 import { SettleForm } from "./SettleForm.tsx";
+import type { FirstLine } from "./use-lines.ts";
 import { useMatchDetail } from "./use-match-detail.ts";
 import { useMatchLines } from "./use-match-lines.ts";
 import { useMatching } from "./use-matching.ts";
@@ -17,23 +18,25 @@ import { useRules } from "./use-rules.ts";
 interface Props {
   readonly api: Api;
   readonly onChanged: (counts?: MatchCounts) => void;
+  /** The line to begin with; null to begin with the first. */
+  readonly first: FirstLine | null;
 }
 
 /** What nothing matches, papers beside bank rows: mark what belongs together and type what settles what. */
-export function ByHandPanel({ api, onChanged }: Props) {
+export function ByHandPanel({ api, onChanged, first }: Props) {
   const [round, setRound] = useState(0);
   const again = (counts?: MatchCounts): void => {
     setRound(round + 1);
     onChanged(counts);
   };
-  return <ByHand key={round} api={api} onChanged={again} />;
+  return <ByHand key={round} api={api} onChanged={again} first={round === 0 ? first : null} />;
 }
 
-function ByHand({ api, onChanged }: Props) {
+function ByHand({ api, onChanged, first }: Props) {
   const demands = useMatching(api, "demands", onChanged);
   const payments = useMatching(api, "payments", onChanged);
   const [filter, setFilter] = useState<MatchFilter>({ ...noFilter, order: "largest" });
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(first === null ? [] : [first.id]));
   const ids = useMemo(() => [...marked], [marked]);
   const detail = useMatchDetail(api, ids, demands.list?.revision ?? 0);
   const rules = useRules(api, onChanged);
@@ -61,9 +64,14 @@ function ByHand({ api, onChanged }: Props) {
               label="没有对上的发票和结算"
               list={demands.list}
               columns={demandColumns}
-              {...{ filter, marked, mark }}
+              {...{ filter, marked, mark, first }}
             />
-            <Side label="没有对上的流水" list={payments.list} columns={paymentColumns} {...{ filter, marked, mark }} />
+            <Side
+              label="没有对上的流水"
+              list={payments.list}
+              columns={paymentColumns}
+              {...{ filter, marked, mark, first }}
+            />
           </div>
         </>
       )}
@@ -90,17 +98,18 @@ interface SideProps {
   readonly filter: MatchFilter;
   readonly marked: ReadonlySet<string>;
   readonly mark: (item: MatchItem) => void;
+  readonly first: FirstLine | null;
 }
 
-function Side({ label, list, columns, filter, marked, mark }: SideProps) {
-  const { items, active, onActive } = useMatchLines(list, filter);
+function Side({ label, list, columns, filter, marked, mark, first }: SideProps) {
+  const { items, active, onActive } = useMatchLines(list, filter, first);
   return (
     <section aria-label={label}>
       <h3>
         {label}（{items.length}）
       </h3>
       <KeyTable
-        {...{ label, items, columns, active, marked, onActive }}
+        {...{ label, items, columns, active, marked, onActive, first }}
         spoken={spokenItem}
         width={500}
         height={320}

@@ -1,6 +1,7 @@
 import { Button, Input, Segmented, Select } from "antd";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { ChainItem, ChainView } from "../../../shared/contract/chain.ts";
+import type { Target } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { ChainPane } from "./ChainPane.tsx";
@@ -16,6 +17,7 @@ import { useLines } from "./use-lines.ts";
 interface Props {
   readonly api: Api;
   readonly onChanged: () => void;
+  readonly target: Target | null;
 }
 
 type Panel = "invoices" | "contracts" | "acceptances" | "settlements";
@@ -27,9 +29,14 @@ const panels: { readonly value: Panel; readonly label: string }[] = [
   { value: "settlements", label: "收益的链条" },
 ];
 
+function panelOf(target: Target | null): Panel {
+  if (target?.kind === "contract") return "contracts";
+  return target?.kind === "acceptance" ? "acceptances" : "invoices";
+}
+
 /** 链条: which budget line, contract, payment and acceptance stand behind each invoice, and what is missing. */
-export function ChainTab({ api, onChanged }: Props) {
-  const [panel, setPanel] = useState<Panel>("invoices");
+export function ChainTab({ api, onChanged, target }: Props) {
+  const [panel, setPanel] = useState(panelOf(target));
   const list = useBooksList(
     useCallback(() => api.call("chain.list", {}), [api]),
     onChanged,
@@ -41,8 +48,10 @@ export function ChainTab({ api, onChanged }: Props) {
         {(view) => (
           <>
             {panel === "invoices" && <Invoices api={api} list={list} view={view} />}
-            {panel === "contracts" && <PapersPanel key="contract" end="contract" {...{ api, list, view }} />}
-            {panel === "acceptances" && <PapersPanel key="acceptance" end="acceptance" {...{ api, list, view }} />}
+            {panel === "contracts" && <PapersPanel key="contract" end="contract" {...{ api, list, view, target }} />}
+            {panel === "acceptances" && (
+              <PapersPanel key="acceptance" end="acceptance" {...{ api, list, view, target }} />
+            )}
             {panel === "settlements" && <SettlementChains api={api} list={list} view={view} />}
           </>
         )}

@@ -8,7 +8,7 @@ import { MatchSides } from "./MatchSides.tsx";
 import { MatchTools } from "./MatchTools.tsx";
 import { asideColumns, decidedColumns } from "./match-columns.tsx";
 import { type MatchFilter, noFilter, spokenItem } from "./matching-view.ts";
-import type { Lines } from "./use-lines.ts";
+import type { FirstLine, Lines } from "./use-lines.ts";
 import { useMatchDetail } from "./use-match-detail.ts";
 import { useMatchLines } from "./use-match-lines.ts";
 import { type MatchingState, useMatching } from "./use-matching.ts";
@@ -16,6 +16,8 @@ import { type MatchingState, useMatching } from "./use-matching.ts";
 interface Props {
   readonly api: Api;
   readonly onChanged: (counts?: MatchCounts) => void;
+  /** The line to begin with; null to begin with the first. */
+  readonly first: FirstLine | null;
 }
 
 type View = "accepted" | "refused" | "aside";
@@ -27,22 +29,22 @@ const views: { readonly value: View; readonly label: string }[] = [
 ];
 
 /** What people decided about bank rows, with the way to take it back. */
-export function DecidedPanel({ api, onChanged }: Props) {
-  const [view, setView] = useState<View>("accepted");
+export function DecidedPanel({ api, onChanged, first, begin }: Props & { readonly begin: View }) {
+  const [view, setView] = useState(begin);
   return (
     <>
       <Segmented<View> className="second" aria-label="哪些决定" value={view} onChange={setView} options={views} />
-      <Decided key={view} api={api} view={view} onChanged={onChanged} />
+      <Decided key={view} {...{ api, view, onChanged, first }} />
     </>
   );
 }
 
-function Decided({ api, view, onChanged }: Props & { readonly view: View }) {
+function Decided({ api, view, onChanged, first }: Props & { readonly view: View }) {
   const state = useMatching(api, view, onChanged);
   return (
     <>
       {state.trouble !== null && <Alert role="alert" type="error" showIcon title={state.trouble} />}
-      {state.list !== null && <Listed api={api} view={view} state={state} list={state.list} />}
+      {state.list !== null && <Listed {...{ api, view, state, first }} list={state.list} />}
     </>
   );
 }
@@ -52,6 +54,7 @@ interface ListedProps {
   readonly view: View;
   readonly state: MatchingState;
   readonly list: MatchList;
+  readonly first: FirstLine | null;
 }
 
 const empty: Readonly<Record<View, string>> = {
@@ -60,9 +63,9 @@ const empty: Readonly<Record<View, string>> = {
   aside: "没有按规则列为与申报无关的流水。",
 };
 
-function Listed({ api, view, state, list }: ListedProps) {
+function Listed({ api, view, state, list, first }: ListedProps) {
   const [filter, setFilter] = useState<MatchFilter>({ ...noFilter, order: "earliest" });
-  const lines = useMatchLines(list, filter);
+  const lines = useMatchLines(list, filter, first);
   return (
     <>
       <MatchTools
@@ -75,7 +78,7 @@ function Listed({ api, view, state, list }: ListedProps) {
       {lines.items.length === 0 ? (
         <p>{list.items.length === 0 ? empty[view] : "没有符合筛选条件的。请放宽条件。"}</p>
       ) : (
-        <Work api={api} view={view} state={state} lines={lines} revision={list.revision} />
+        <Work api={api} view={view} state={state} lines={lines} first={first} revision={list.revision} />
       )}
     </>
   );
@@ -86,10 +89,11 @@ interface WorkProps {
   readonly view: View;
   readonly state: MatchingState;
   readonly lines: Lines<MatchItem>;
+  readonly first: FirstLine | null;
   readonly revision: number;
 }
 
-function Work({ api, view, state, lines: { items, active, onActive }, revision }: WorkProps) {
+function Work({ api, view, state, lines: { items, active, onActive }, first, revision }: WorkProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const detail = useMatchDetail(api, active === null ? [] : [active.id], revision);
   const picked = items.filter(({ id }) => marked.has(id)).map(({ id }) => id);
@@ -104,7 +108,7 @@ function Work({ api, view, state, lines: { items, active, onActive }, revision }
     <div className="match-panes">
       <KeyTable
         label={views.find(({ value }) => value === view)?.label ?? ""}
-        {...{ items, active, marked, onActive }}
+        {...{ items, active, marked, onActive, first }}
         spoken={spokenItem}
         columns={isAside ? asideColumns : decidedColumns}
         width={600}

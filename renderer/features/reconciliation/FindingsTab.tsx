@@ -2,6 +2,7 @@ import { Button, Input, Segmented, Tag } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { FindingsView, FindingView } from "../../../shared/contract/findings.ts";
 import type { Api } from "../../api/api.ts";
+import { targetMark } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import {
@@ -18,17 +19,19 @@ import { TabFrame } from "./TabFrame.tsx";
 interface Props {
   readonly api: Api;
   readonly onChanged: () => void;
+  /** The finding to begin with; null to begin with what is open. */
+  readonly asked: string | null;
 }
 
 /** 发现: what an auditor would ask, worst first, answered once for all of a kind. */
-export function FindingsTab({ api, onChanged }: Props) {
+export function FindingsTab({ api, onChanged, asked }: Props) {
   const list = useBooksList(
     useCallback(() => api.call("findings.list", {}), [api]),
     onChanged,
   );
   return (
     <TabFrame api={api} list={list} undoable={list.value?.undoable ?? null} waiting="正在逐项核查…">
-      {(view) => <Findings api={api} list={list} view={view} />}
+      {(view) => <Findings {...{ api, list, view, asked }} />}
     </TabFrame>
   );
 }
@@ -37,10 +40,11 @@ interface FindingsProps {
   readonly api: Api;
   readonly list: BooksList<FindingsView>;
   readonly view: FindingsView;
+  readonly asked: string | null;
 }
 
-function Findings({ api, list, view }: FindingsProps) {
-  const [filter, setFilter] = useState<FindingFilter>("open");
+function Findings({ api, list, view, asked }: FindingsProps) {
+  const [filter, setFilter] = useState<FindingFilter>(asked === null ? "open" : "all");
   const [text, setText] = useState("");
   const groups = useMemo(() => findingGroups(view, filter, text), [view, filter, text]);
   return (
@@ -62,7 +66,7 @@ function Findings({ api, list, view }: FindingsProps) {
       </search>
       {groups.length === 0 && <p>{filter === "open" ? "没有未答复的发现。" : "没有符合条件的发现。"}</p>}
       {groups.map((group) => (
-        <Group key={group.code} {...{ api, list, view, group }} />
+        <Group key={group.code} {...{ api, list, view, group, asked }} />
       ))}
       {view.settled.length > 0 && (
         <p className="quiet">另有 {view.settled.length} 项答复，所答的问题已经不在；答复仍保留。</p>
@@ -73,10 +77,10 @@ function Findings({ api, list, view }: FindingsProps) {
 
 const shownAtOnce = 30;
 
-function Group({ api, list, view, group }: FindingsProps & { readonly group: FindingGroup }) {
+function Group({ api, list, view, group, asked }: FindingsProps & { readonly group: FindingGroup }) {
   const [answering, setAnswering] = useState<readonly string[]>([]);
-  const [most, setMost] = useState(shownAtOnce);
   const all = group.findings.map(({ id }) => id);
+  const [most, setMost] = useState(Math.max(shownAtOnce, all.indexOf(asked ?? "") + 1));
   const heading = `finding-${group.code}`;
   return (
     <section className="finding-group" aria-labelledby={heading}>
@@ -99,7 +103,7 @@ function Group({ api, list, view, group }: FindingsProps & { readonly group: Fin
         {group.findings.slice(0, most).map((finding) => (
           <Finding
             key={finding.id}
-            {...{ api, list, view, finding }}
+            {...{ api, list, view, finding, asked }}
             isSeveral={group.findings.length > 1}
             isAnswering={answering.length === 1 && answering[0] === finding.id}
             setAnswering={(isOpen) => setAnswering(isOpen ? [finding.id] : [])}
@@ -124,7 +128,7 @@ function Finding({ api, list, view, finding, isSeveral, isAnswering, setAnswerin
   const { answer } = finding;
   const withdraw = (id: string) => list.act(() => api.call("findings.withdraw", { ids: [id] }));
   return (
-    <li>
+    <li {...targetMark({ kind: "finding", id: finding.id })}>
       <p>
         {finding.sentence} {isSeveral && <span className="quiet money">{exposedText(finding.exposed)}</span>}
       </p>

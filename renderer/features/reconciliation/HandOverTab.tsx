@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Input } from "antd";
-import { type ChangeEvent, type SubmitEvent, useCallback, useRef, useState } from "react";
+import { type ChangeEvent, type SubmitEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { HandOverOffer } from "../../../shared/contract/handover.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { useOpenedFile } from "../../components/opened-file.ts";
 import { useAction } from "../../components/use-action.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { HandOverPreviewView } from "./HandOverPreviewView.tsx";
@@ -79,24 +80,35 @@ function Out({ api, offer }: { readonly api: Api; readonly offer: HandOverOffer 
 }
 
 function In({ api, list }: { readonly api: Api; readonly list: BooksList<HandOverOffer> }) {
-  const { preview, open, merge, drop } = useHandOver(api);
+  const { preview, open, openPath, merge, drop } = useHandOver(api);
   const { busy, failure, run } = useAction();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
+  const readDone = (): void => announce("交接文件已读，还没有并入");
+  const opened = useOpenedFile();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that was opened is read once
+  useEffect(() => {
+    if (opened === null) return;
+    opened.take();
+    run(() => openPath(opened.path), readDone);
+  }, [opened]);
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const file = target.files?.[0];
     target.value = "";
-    if (file !== undefined)
-      run(
-        () => open(file),
-        () => announce("交接文件已读，还没有并入"),
-      );
+    if (file !== undefined) run(() => open(file), readDone);
   };
   return (
     <section aria-labelledby="hand-in">
       <h3 id="hand-in">并入对方的改动</h3>
       <p className="quiet">先逐项预览，双方都改过的地方由您决定，确认后才写入；没有采用的一方也留在变更记录里。</p>
-      <input ref={input} type="file" accept=".json" hidden aria-label="选择对方的交接文件" onChange={onChange} />
+      <input
+        ref={input}
+        type="file"
+        accept=".shenbao,.json"
+        hidden
+        aria-label="选择对方的交接文件"
+        onChange={onChange}
+      />
       <Button loading={busy} onClick={() => input.current?.click()}>
         打开对方的交接文件
       </Button>

@@ -2,6 +2,7 @@ import { type GetRef, Table, type TableColumnsType } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { neighbour } from "./lines-view.ts";
+import type { FirstLine } from "./use-lines.ts";
 
 interface Props<Item> {
   readonly label: string;
@@ -16,6 +17,8 @@ interface Props<Item> {
   readonly spoken: (item: Item, place: number, count: number) => string;
   /** What keys do with the active line, by `KeyboardEvent.key` in lower case. */
   readonly keys: Readonly<Record<string, (item: Item) => void>>;
+  /** The line that a link has led to; null without one. */
+  readonly first?: FirstLine | null;
 }
 
 const steps: Readonly<Record<string, number>> = {
@@ -25,7 +28,7 @@ const steps: Readonly<Record<string, number>> = {
 
 /** A long list that is worked through from the keyboard: one line is active, keys act on it. Only what is in sight is drawn. */
 export function KeyTable<Item extends { readonly id: string }>(props: Props<Item>) {
-  const { label, items, columns, width, height, active, marked, onActive, spoken, keys } = props;
+  const { label, items, columns, width, height, active, marked, onActive, spoken, keys, first = null } = props;
   const table = useRef<GetRef<typeof Table>>(null);
   const announce = useAnnounce();
   const activeId = active?.id;
@@ -48,10 +51,11 @@ export function KeyTable<Item extends { readonly id: string }>(props: Props<Item
     if (next !== null) moveTo(next);
     else act?.(active);
   };
+  const mark = first !== null && first.id === activeId ? first.mark : {};
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; this is a table
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table is worked through from the keyboard as a whole
-    <div className="match-table" role="group" tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
+    <div className="match-table" role="group" tabIndex={0} aria-label={label} onKeyDown={onKeyDown} {...mark}>
       <Table<Item>
         ref={table}
         virtual

@@ -1,11 +1,14 @@
 import { Button } from "antd";
 import { type ChangeEvent, type DragEvent, type SubmitEvent, useRef, useState } from "react";
-import type { ChainView, EnteredPaper, NewPaper } from "../../../shared/contract/chain.ts";
+import type { ChainView, EnteredPaper, KnownPaper, NewPaper } from "../../../shared/contract/chain.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { handOver } from "./hand-over-file.ts";
-import { blankPaper, enteredPaper, type PaperDraft } from "./paper-view.ts";
+import { blankPaper, draftOf, enteredPaper, type PaperDraft } from "./paper-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -15,39 +18,63 @@ interface Props {
   readonly party: string;
   /** The invoices that it is to stand for from the beginning. */
   readonly invoices: readonly string[];
+  /** The paper that is changed; without one a new one is recorded. */
+  readonly known?: KnownPaper;
   readonly done: () => void;
 }
 
-/** Records a contract or an acceptance: what it says, and its file by choosing or dropping it. */
-export function PaperForm({ api, list, view, end, party, invoices, done }: Props) {
+/** Records or changes a contract or an acceptance: what it says, and its file by choosing or dropping it. */
+export function PaperForm({ api, list, view, end, party, invoices, known, done }: Props) {
   // The seller signs the contract; who accepts is somebody else.
-  const blank = blankPaper(end === "contract" ? party : "");
-  const [draft, setDraft] = useState(blank);
+  const blank = known === undefined ? blankPaper(end === "contract" ? party : "") : draftOf(known.entered);
+  const kept = useKeptDraft(placeOf(end, party, known), blank);
+  const draft = kept.value;
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const entered = enteredPaper(end, draft);
+    const entered = enteredPaper(end, draft, known?.entered);
     setTrouble(entered.ok ? null : entered.error);
     if (!entered.ok) return;
     const save = (handed: NewPaper["file"]) =>
-      api.call("chain.add", { entered: entered.value, invoices, file: handed });
+      known === undefined
+        ? api.call("chain.add", { entered: entered.value, invoices, file: handed })
+        : api.call("chain.change", { id: known.id, entered: entered.value, file: handed });
     if (!(await list.act(() => handOver(api, file, save)))) return;
-    setDraft(blank);
+    kept.done(blank);
     setFile(null);
     done();
   };
   return (
-    <form className="paper-form" aria-label={end === "contract" ? "登记合同" : "登记验收交付"} onSubmit={submit}>
-      <PaperFields {...{ end, view, draft, setDraft }} />
-      <FileChooser file={file} setFile={setFile} />
+    <form className="paper-form" aria-label={formName(end, known)} onSubmit={submit}>
+      <DraftNote draft={kept} />
+      <PaperFields {...{ end, view, draft }} setDraft={kept.change} />
+      <FileChooser file={file} setFile={setFile} known={known?.fileName ?? ""} />
       {trouble !== null && <p role="alert">{trouble}</p>}
       <Button type="primary" htmlType="submit" disabled={list.isBusy}>
-        {invoices.length > 0 ? `登记，并对应 ${invoices.length} 张发票` : "登记"}
+        {submitText(invoices.length, known)}
       </Button>
+      {known !== undefined && <Button onClick={done}>不改了</Button>}
     </form>
   );
 }
+
+const formName = (end: EnteredPaper["end"], known?: KnownPaper): string =>
+  `${known === undefined ? "登记" : "修改"}${end === "contract" ? "合同" : "验收交付"}`;
+
+function submitText(invoices: number, known?: KnownPaper): string {
+  if (known !== undefined) return "保存修改";
+  return invoices > 0 ? `登记，并对应 ${invoices} 张发票` : "登记";
+}
+
+const placeOf = (end: EnteredPaper["end"], party: string, known?: KnownPaper): DraftPlace => {
+  const name = end === "contract" ? "合同" : "验收交付";
+  const [form, title] =
+    known === undefined
+      ? [`paper ${end} ${party}`, `新的${name}`]
+      : [`paper ${end} of ${known.id}`, `${name}的修改：${known.entered.paper.title}`];
+  return { form, title, page: "reconciliation", target: { kind: end, id: known?.id ?? "new" } };
+};
 
 interface FieldsProps {
   readonly end: EnteredPaper["end"];
@@ -104,10 +131,12 @@ function PaperFields({ end, view, draft, setDraft }: FieldsProps) {
 
 interface ChooserProps {
   readonly file: File | null;
+  /** The name of the file that it has; empty without one. */
+  readonly known: string;
   readonly setFile: (file: File | null) => void;
 }
 
-function FileChooser({ file, setFile }: ChooserProps) {
+function FileChooser({ file, known, setFile }: ChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState<boolean>(false);
   const onDrop = (event: DragEvent): void => {
@@ -128,10 +157,15 @@ function FileChooser({ file, setFile }: ChooserProps) {
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}
     >
-      <p>{file === null ? "把文件（扫描件、PDF）拖到这里，没有就先不附" : `已选：${file.name}`}</p>
+      <p>{fileText(file, known)}</p>
       <input ref={input} type="file" hidden aria-label="选择合同或验收文件" onChange={onChange} />
       <Button onClick={() => input.current?.click()}>选择文件</Button>
-      {file !== null && <Button onClick={() => setFile(null)}>不附了</Button>}
+      {file !== null && <Button onClick={() => setFile(null)}>{known === "" ? "不附了" : "不换了"}</Button>}
     </div>
   );
+}
+
+function fileText(file: File | null, known: string): string {
+  if (file !== null) return `已选：${file.name}`;
+  return known === "" ? "把文件（扫描件、PDF）拖到这里，没有就先不附" : `已有文件：${known}。要换，把新的拖到这里`;
 }

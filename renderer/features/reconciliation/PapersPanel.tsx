@@ -1,9 +1,12 @@
 import { Button, Table, type TableColumnsType } from "antd";
-import { useState } from "react";
+import { type HTMLAttributes, useState } from "react";
 import type { ChainView, PaperItem } from "../../../shared/contract/chain.ts";
+import type { Target } from "../../../shared/contract/target.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { targetId, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { PaperChange } from "./PaperChange.tsx";
 import { PaperForm } from "./PaperForm.tsx";
 
 interface Props {
@@ -11,7 +14,11 @@ interface Props {
   readonly list: BooksList<ChainView>;
   readonly view: ChainView;
   readonly end: "contract" | "acceptance";
+  /** What the page was opened at. */
+  readonly target: Target | null;
 }
+
+const pageSize = 50;
 
 const words = {
   contract: { name: "合同", empty: "还没有登记合同。" },
@@ -19,10 +26,12 @@ const words = {
 } as const;
 
 /** The contracts, or the acceptances, with how much of each is used. */
-export function PapersPanel({ api, list, view, end }: Props) {
+export function PapersPanel({ api, list, view, end, target }: Props) {
   const [round, setRound] = useState(0);
+  const [changed, setChanged] = useState<string | null>(null);
   const papers = end === "contract" ? view.contracts : view.acceptances;
   const { name, empty } = words[end];
+  const asked = targetId(target, end);
   const remove = (id: string) => list.act(() => api.call("chain.remove", { end, id }));
   return (
     <>
@@ -38,23 +47,47 @@ export function PapersPanel({ api, list, view, end }: Props) {
             {
               title: "",
               render: (_, { id, title }) => (
-                <Button
-                  size="small"
-                  disabled={list.isBusy}
-                  aria-label={`删去${name} ${title}`}
-                  onClick={() => remove(id)}
-                >
-                  删去
-                </Button>
+                <span className="paper-acts">
+                  <Button
+                    size="small"
+                    disabled={list.isBusy}
+                    aria-label={`修改${name} ${title}`}
+                    onClick={() => setChanged(id)}
+                  >
+                    修改
+                  </Button>
+                  <Button
+                    size="small"
+                    disabled={list.isBusy}
+                    aria-label={`删去${name} ${title}`}
+                    onClick={() => remove(id)}
+                  >
+                    删去
+                  </Button>
+                </span>
               ),
             },
           ]}
           dataSource={papers}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          onRow={({ id }) => targetMark({ kind: end, id }) as HTMLAttributes<HTMLElement>}
+          pagination={{
+            ...{ pageSize, hideOnSinglePage: true, showSizeChanger: false },
+            defaultCurrent:
+              1 +
+              Math.floor(
+                Math.max(
+                  0,
+                  papers.findIndex(({ id }) => id === asked),
+                ) / pageSize,
+              ),
+          }}
         />
       )}
-      <details>
-        <summary>登记新的{name}</summary>
+      {changed !== null && papers.some(({ id }) => id === changed) && (
+        <PaperChange key={changed} {...{ api, list, view, end }} id={changed} done={() => setChanged(null)} />
+      )}
+      <details open={asked === "new"}>
+        <summary {...targetMark({ kind: end, id: "new" })}>登记新的{name}</summary>
         <PaperForm key={round} {...{ api, list, view, end }} party="" invoices={[]} done={() => setRound(round + 1)} />
       </details>
     </>

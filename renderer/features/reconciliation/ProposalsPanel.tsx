@@ -9,7 +9,7 @@ import { proposalColumns, questionColumns } from "./match-columns.tsx";
 import { noFilter, spokenItem } from "./matching-view.ts";
 import { AcceptSure, type LineActs, ProposalActs } from "./ProposalActs.tsx";
 import { SettleForm } from "./SettleForm.tsx";
-import type { Lines } from "./use-lines.ts";
+import type { FirstLine, Lines } from "./use-lines.ts";
 import { useMatchDetail } from "./use-match-detail.ts";
 import { useMatchLines } from "./use-match-lines.ts";
 import { type MatchingState, useMatching } from "./use-matching.ts";
@@ -18,16 +18,18 @@ interface Props {
   readonly api: Api;
   readonly view: "proposals" | "questions";
   readonly onChanged: (counts?: MatchCounts) => void;
+  /** The line to begin with; null to begin with the first. */
+  readonly first: FirstLine | null;
 }
 
 /** What matching proposes, or leaves to a person: one line after another, both sides in sight. */
-export function ProposalsPanel({ api, view, onChanged }: Props) {
+export function ProposalsPanel({ api, view, onChanged, first }: Props) {
   const state = useMatching(api, view, onChanged);
   return (
     <>
       {state.trouble !== null && <Alert role="alert" type="error" showIcon title={state.trouble} />}
       {state.list === null && state.trouble === null && <p role="status">正在比对发票和流水…</p>}
-      {state.list !== null && <Listed api={api} view={view} state={state} list={state.list} />}
+      {state.list !== null && <Listed {...{ api, view, state, first }} list={state.list} />}
     </>
   );
 }
@@ -37,6 +39,7 @@ interface ListedProps {
   readonly view: Props["view"];
   readonly state: MatchingState;
   readonly list: MatchList;
+  readonly first: FirstLine | null;
 }
 
 const empty = {
@@ -44,9 +47,9 @@ const empty = {
   questions: "没有要人判断的匹配。",
 } as const;
 
-function Listed({ api, view, state, list }: ListedProps) {
+function Listed({ api, view, state, list, first }: ListedProps) {
   const [filter, setFilter] = useState(noFilter);
-  const lines = useMatchLines(list, filter);
+  const lines = useMatchLines(list, filter, first);
   const { items } = lines;
   return (
     <>
@@ -62,7 +65,7 @@ function Listed({ api, view, state, list }: ListedProps) {
       {items.length === 0 ? (
         <p>{list.items.length === 0 ? empty[view] : "没有符合筛选条件的。请放宽条件。"}</p>
       ) : (
-        <Work api={api} view={view} state={state} lines={lines} revision={list.revision} />
+        <Work api={api} view={view} state={state} lines={lines} first={first} revision={list.revision} />
       )}
     </>
   );
@@ -73,10 +76,11 @@ interface WorkProps {
   readonly view: Props["view"];
   readonly state: MatchingState;
   readonly lines: Lines<MatchItem>;
+  readonly first: FirstLine | null;
   readonly revision: number;
 }
 
-function Work({ api, view, state, lines: { items, active, onActive }, revision }: WorkProps) {
+function Work({ api, view, state, lines: { items, active, onActive }, first, revision }: WorkProps) {
   const [settling, setSettling] = useState<string | null>(null);
   const detail = useMatchDetail(api, active === null ? [] : [active.id], revision);
   const isProposals = view === "proposals";
@@ -91,7 +95,7 @@ function Work({ api, view, state, lines: { items, active, onActive }, revision }
       <div className="match-panes">
         <KeyTable
           label={isProposals ? "待确认的匹配" : "要人判断的匹配"}
-          {...{ items, active, onActive }}
+          {...{ items, active, onActive, first }}
           spoken={spokenItem}
           columns={isProposals ? proposalColumns : questionColumns}
           width={600}
@@ -110,7 +114,9 @@ function Work({ api, view, state, lines: { items, active, onActive }, revision }
           isBusy={state.isBusy}
           close={() => setSettling(null)}
           settle={async (parts) => {
-            if (await state.settle(parts)) setSettling(null);
+            const isDone = await state.settle(parts);
+            if (isDone) setSettling(null);
+            return isDone;
           }}
         />
       )}

@@ -1,8 +1,11 @@
 import { Button } from "antd";
-import { type SubmitEvent, useState } from "react";
+import type { SubmitEvent } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { PaymentSide } from "../../../shared/contract/matching.ts";
 import type { NewMatchingRule } from "../../../shared/contract/matching-rules.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ruleEffects, ruleFields, ruleHows, ruleOfRow, withField } from "./rule-view.ts";
 import type { RulesState } from "./use-rules.ts";
 
@@ -15,14 +18,16 @@ interface Props {
 
 /** States once what a bank row's words mean. */
 export function RuleForm({ payment, parties, state }: Props) {
-  const [rule, setRule] = useState<NewMatchingRule>(ruleOfRow(payment));
+  const kept = useKeptDraft<NewMatchingRule>(placeOf(payment), ruleOfRow(payment));
+  const [rule, setRule] = [kept.value, kept.change];
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    state.state(rule);
+    state.state(rule, kept.done);
   };
   return (
     <form className="rule-form" aria-label="定一条规则" onSubmit={submit}>
       <h3>定一条规则</h3>
+      <DraftNote draft={kept} />
       <div className="fields">
         <Field
           label="看流水的"
@@ -60,3 +65,7 @@ export function RuleForm({ payment, parties, state }: Props) {
     </form>
   );
 }
+
+const placeOf = (payment: PaymentSide | null): DraftPlace => ({
+  ...{ form: `matching-rule ${payment?.id ?? "new"}`, title: "新的匹配规则", page: "reconciliation", target: null },
+});

@@ -1,6 +1,9 @@
 import { Button } from "antd";
 import { type SubmitEvent, useState } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { MatchDetail, SettledPart } from "../../../shared/contract/matching.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { shortNumbers } from "./matching-view.ts";
 import { PartRow } from "./PartRow.tsx";
 import { leftText, nextPart, type PartDraft, restOf, rowRestOf, settledParts, suggestedParts } from "./settle-view.ts";
@@ -8,23 +11,26 @@ import { leftText, nextPart, type PartDraft, restOf, rowRestOf, settledParts, su
 interface Props {
   readonly detail: MatchDetail;
   readonly isBusy: boolean;
-  readonly settle: (parts: readonly SettledPart[]) => void;
+  /** Gives whether it was settled. */
+  readonly settle: (parts: readonly SettledPart[]) => Promise<boolean>;
   readonly close: () => void;
 }
 
 /** Settles by hand: which part of which row stands for which paper, or in what other way it was settled. */
 export function SettleForm({ detail, isBusy, settle, close }: Props) {
-  const [drafts, setDrafts] = useState(suggestedParts(detail));
+  const kept = useKeptDraft(placeOf(detail), suggestedParts(detail));
+  const [drafts, setDrafts] = [kept.value, kept.change];
   const [trouble, setTrouble] = useState<string | null>(null);
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const parts = settledParts(drafts, detail);
     setTrouble(parts.ok ? null : parts.error);
-    if (parts.ok) settle(parts.value);
+    if (parts.ok && (await settle(parts.value))) kept.done();
   };
   const more = nextPart(detail, drafts);
   return (
     <form className="settle-form" aria-label="手工核销" onSubmit={submit}>
+      <DraftNote draft={kept} />
       <div className="rows-scroll">
         <table className="rows">
           <thead>
@@ -61,11 +67,22 @@ export function SettleForm({ detail, isBusy, settle, close }: Props) {
         <Button disabled={more === null} onClick={() => more !== null && setDrafts([...drafts, more])}>
           再加一行
         </Button>
-        <Button onClick={close}>收起</Button>
+        <Button
+          onClick={() => {
+            kept.done();
+            close();
+          }}
+        >
+          收起
+        </Button>
       </div>
     </form>
   );
 }
+
+const placeOf = ({ id }: MatchDetail): DraftPlace => ({
+  ...{ form: `settle ${id}`.slice(0, 400), title: "手工核销", page: "reconciliation", target: null },
+});
 
 /** What the parts typed so far leave of each side. */
 function Rests({ detail, drafts }: { readonly detail: MatchDetail; readonly drafts: readonly PartDraft[] }) {

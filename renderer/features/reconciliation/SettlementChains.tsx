@@ -1,9 +1,10 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Table, type TableColumnsType } from "antd";
 import type { ChainView, Cover, SettlementChainItem } from "../../../shared/contract/chain.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { CoverTag } from "./chain-columns.tsx";
+import { SaleLinks } from "./SaleLinks.tsx";
 
 interface Props {
   readonly api: Api;
@@ -16,14 +17,7 @@ export function SettlementChains({ api, list, view }: Props) {
   if (view.settlements.length === 0) return <p>还没有导入平台结算单。</p>;
   return (
     <>
-      {view.proposedLinks > 0 && (
-        <p>
-          有 {view.proposedLinks} 张销项发票看来是给结算单开的。{" "}
-          <Button disabled={list.isBusy} onClick={() => list.act(() => api.call("chain.accept-links", {}))}>
-            确认这 {view.proposedLinks} 个对应
-          </Button>
-        </p>
-      )}
+      <SaleLinks {...{ api, list, view }} />
       <Table<SettlementChainItem>
         aria-label="收益的链条"
         size="small"

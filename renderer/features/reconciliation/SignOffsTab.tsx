@@ -1,8 +1,10 @@
 import { Button, Input, Tag } from "antd";
-import { type SubmitEvent, useCallback, useState } from "react";
+import { type SubmitEvent, useCallback } from "react";
 import type { ClosingView, SignOffsView } from "../../../shared/contract/sign-offs.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { reopeningText, type Standing, signedText, standingNames, standingOf, totalsText } from "./sign-offs-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
 
@@ -84,28 +86,30 @@ function Sentences({ sentences, rest }: { readonly sentences: readonly string[];
 }
 
 function SignForm({ api, list, state }: LedgerProps) {
-  const [signedBy, setSignedBy] = useState("");
-  const [role, setRole] = useState("");
-  const [note, setNote] = useState("");
-  const submit = (event: SubmitEvent): void => {
+  const { subject, name } = state;
+  const place = { form: `sign-off ${subject}`, title: `签认：${name}`, page: "reconciliation", target: null };
+  const kept = useKeptDraft(place, { signedBy: "", role: "", note: "" });
+  const { signedBy, role, note } = kept.value;
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    void list.act(() => api.call("sign-offs.sign", { subject: state.subject, signedBy, role, note }));
+    if (await list.act(() => api.call("sign-offs.sign", { subject, signedBy, role, note }))) kept.done();
   };
   return (
-    <form className="match-tools" aria-label={`签认${state.name}`} onSubmit={submit}>
+    <form className="match-tools" aria-label={`签认${name}`} onSubmit={submit}>
+      <DraftNote draft={kept} />
       <Input
         aria-label="签认人"
         placeholder="签认人姓名"
         value={signedBy}
         maxLength={100}
-        onChange={({ target }) => setSignedBy(target.value)}
+        onChange={({ target }) => kept.change({ ...kept.value, signedBy: target.value })}
       />
       <Input
         aria-label="身份"
         placeholder="身份，如会计、财务负责人"
         value={role}
         maxLength={100}
-        onChange={({ target }) => setRole(target.value)}
+        onChange={({ target }) => kept.change({ ...kept.value, role: target.value })}
       />
       <Input
         className="reason"
@@ -113,7 +117,7 @@ function SignForm({ api, list, state }: LedgerProps) {
         placeholder="备注"
         value={note}
         maxLength={2000}
-        onChange={({ target }) => setNote(target.value)}
+        onChange={({ target }) => kept.change({ ...kept.value, note: target.value })}
       />
       <Button type="primary" htmlType="submit" disabled={list.isBusy || signedBy.trim() === ""}>
         签认结账

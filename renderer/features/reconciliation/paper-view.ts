@@ -1,7 +1,7 @@
 import type { EnteredPaper } from "../../../shared/contract/chain.ts";
 import { parseLocalDate } from "../../../shared/dates.ts";
 import { subjectKeySchema } from "../../../shared/model/subject.ts";
-import { type Fen, parseMoney } from "../../../shared/money.ts";
+import { type Fen, formatYuan, parseMoney } from "../../../shared/money.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 
 /** A contract or an acceptance while it is typed; everything is text. */
@@ -24,14 +24,31 @@ export const blankPaper = (party: string): PaperDraft => ({
   ...{ direction: "cost", related: "no", note: "" },
 });
 
+/** A recorded paper as it is typed. */
+export function draftOf({ end, paper }: EnteredPaper): PaperDraft {
+  const { title, note } = paper;
+  const amount = paper.amount === null ? "" : formatYuan(paper.amount);
+  const blank = { ...blankPaper(""), title, note, amount };
+  if (end === "acceptance") return { ...blank, party: paper.acceptedBy, on: paper.acceptedOn ?? "" };
+  return {
+    ...{ ...blank, number: paper.number, party: paper.party, account: paper.partyAccount ?? "" },
+    ...{ on: paper.signedOn ?? "", subject: paper.subject ?? "", direction: paper.direction },
+    related: paper.related ? "yes" : "no",
+  };
+}
+
 function amountOf(text: string): Result<Fen | null, string> {
   if (text.trim() === "") return ok(null);
   const parsed = parseMoney(text);
   return parsed.ok && parsed.value >= 0n ? parsed : err("金额应为数字，最多两位小数，如 12000.00；没有写明就留空。");
 }
 
-/** The paper as typed; a sentence where something of it cannot be read. */
-export function enteredPaper(end: EnteredPaper["end"], draft: PaperDraft): Result<EnteredPaper, string> {
+/** The paper as typed, what is not typed as it was known; a sentence where something of it cannot be read. */
+export function enteredPaper(
+  end: EnteredPaper["end"],
+  draft: PaperDraft,
+  known?: EnteredPaper,
+): Result<EnteredPaper, string> {
   const amount = amountOf(draft.amount);
   if (!amount.ok) return amount;
   const on = draft.on === "" ? null : parseLocalDate(draft.on);
@@ -42,6 +59,7 @@ export function enteredPaper(end: EnteredPaper["end"], draft: PaperDraft): Resul
   const subject = draft.subject === "" ? null : subjectKeySchema.parse(draft.subject);
   const { number, direction } = draft;
   const account = draft.account.trim() === "" ? null : draft.account.trim();
-  const more = { partyTaxId: null, partyAccount: account, related: draft.related === "yes", signedOn: on };
+  const partyTaxId = known?.end === "contract" ? known.paper.partyTaxId : null;
+  const more = { partyTaxId, partyAccount: account, related: draft.related === "yes", signedOn: on };
   return ok({ end, paper: { direction, number, title, party, ...more, amount: amount.value, subject, note } });
 }

@@ -23,18 +23,26 @@ export function useHandOver(api: Api) {
   };
   const latest = useRef(drop);
   useEffect(() => () => void latest.current(), []);
+  const read = async (from: Handed): Promise<Result<HandOverPreview, Failure>> => {
+    handed.current = from;
+    const answer = await api.call("handover.read", { file: from });
+    if (answer.ok) setPreview(answer.value);
+    else await drop();
+    return answer;
+  };
   const open = async (file: File): Promise<Result<HandOverPreview, Failure>> => {
     await drop();
     const opened = await api.call("intake.open", {});
     if (!opened.ok) return opened;
     const { tray } = opened.value;
     const sent = await api.sendFile(tray, { name: file.name, file }, new AbortController().signal);
-    if (!sent.ok) return sent;
-    handed.current = { tray, paths: sent.value === null ? [] : [sent.value] };
-    const read = await api.call("handover.read", { file: handed.current });
-    if (read.ok) setPreview(read.value);
-    else await drop();
-    return read;
+    return sent.ok ? read({ tray, paths: sent.value === null ? [] : [sent.value] }) : sent;
+  };
+  /** Only in the desktop, where pages name paths. */
+  const openPath = async (path: string): Promise<Result<HandOverPreview, Failure>> => {
+    await drop();
+    const opened = await api.call("intake.open", {});
+    return opened.ok ? read({ tray: opened.value.tray, paths: [path] }) : opened;
   };
   const merge = async (decisions: Decisions) => {
     if (handed.current === null) throw new Error("nothing was handed over");
@@ -42,5 +50,5 @@ export function useHandOver(api: Api) {
     if (merged.ok) await drop();
     return merged;
   };
-  return { preview, open, merge, drop };
+  return { preview, open, openPath, merge, drop };
 }

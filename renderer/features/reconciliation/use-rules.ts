@@ -9,7 +9,8 @@ export interface RulesState {
   readonly rules: MatchingRules | null;
   readonly busy: boolean;
   readonly failure: string | null;
-  readonly state: (entered: NewMatchingRule) => void;
+  /** `done` is called once the rule stands. */
+  readonly state: (entered: NewMatchingRule, done: () => void) => void;
   readonly withdraw: (id: string) => void;
 }
 
@@ -35,7 +36,14 @@ export function useRules(api: Api, onChanged: () => void): RulesState {
   );
   return {
     ...{ rules, busy, failure },
-    state: (entered) => run(() => api.call("matching-rules.state", entered), show("规则已记下，流水已重新比对")),
+    state: (entered, done) =>
+      run(
+        () => api.call("matching-rules.state", entered),
+        (changed) => {
+          done();
+          show("规则已记下，流水已重新比对")(changed);
+        },
+      ),
     withdraw: (id) => run(() => api.call("matching-rules.withdraw", { id }), show("规则已取消，流水已重新比对")),
   };
 }

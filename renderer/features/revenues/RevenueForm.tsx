@@ -1,9 +1,13 @@
 import { Button } from "antd";
 import { type SubmitEvent, useState } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
+import { targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft } from "./revenues-view.ts";
 
 interface Props {
@@ -17,7 +21,12 @@ interface Props {
 
 /** Enters a settlement or mends one that was read. */
 export function RevenueForm({ api, list, view, item, done }: Props) {
-  const [draft, setDraft] = useState(() => (item === null ? blankRevenue(view.subjects) : draftOfRevenue(item)));
+  const kept = useKeptDraft(placeOf(item), item === null ? blankRevenue(view.subjects) : draftOfRevenue(item));
+  const draft = kept.value;
+  const leave = (): void => {
+    kept.done();
+    done();
+  };
   const [trouble, setTrouble] = useState<string | null>(null);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -25,14 +34,20 @@ export function RevenueForm({ api, list, view, item, done }: Props) {
     setTrouble(entered.ok ? null : entered.error);
     if (!entered.ok) return;
     const saved = { id: item?.id ?? null, entered: entered.value };
-    if (await list.act(() => api.call("revenues.save", saved))) done();
+    if (await list.act(() => api.call("revenues.save", saved))) leave();
   };
   const field = (name: keyof RevenueDraft, label: string, form: FieldForm = { kind: "text" }) => (
-    <Field {...{ label, form }} value={draft[name]} onChange={(value) => setDraft({ ...draft, [name]: value })} />
+    <Field {...{ label, form }} value={draft[name]} onChange={(value) => kept.change({ ...draft, [name]: value })} />
   );
   const works = Object.fromEntries(view.subjects.map(({ key, name }) => [key, name]));
   return (
-    <form className="revenue-form" aria-label={item === null ? "登记一期收益" : "修改这期收益"} onSubmit={submit}>
+    <form
+      className="revenue-form"
+      aria-label={item === null ? "登记一期收益" : "修改这期收益"}
+      onSubmit={submit}
+      {...targetMark({ kind: "revenue", id: item?.id ?? "new" })}
+    >
+      <DraftNote draft={kept} />
       {field("subject", "作品", { kind: "choice", options: { "": "请选择", ...works } })}
       {field("platform", "平台")}
       {field("from", "结算期起", { kind: "date" })}
@@ -46,13 +61,13 @@ export function RevenueForm({ api, list, view, item, done }: Props) {
         <Button type="primary" htmlType="submit" disabled={list.isBusy}>
           保存
         </Button>{" "}
-        <Button onClick={done}>不改了</Button>{" "}
+        <Button onClick={leave}>不改了</Button>{" "}
         {item !== null && (
           <Button
             danger
             disabled={list.isBusy}
             onClick={async () => {
-              if (await list.act(() => api.call("revenues.remove", { id: item.id }))) done();
+              if (await list.act(() => api.call("revenues.remove", { id: item.id }))) leave();
             }}
           >
             删去这期收益
@@ -62,3 +77,9 @@ export function RevenueForm({ api, list, view, item, done }: Props) {
     </form>
   );
 }
+
+const placeOf = (item: RevenueItem | null): DraftPlace => ({
+  form: `revenue ${item?.id ?? "new"}`,
+  title: item === null ? "新的一期收益" : `收益：${item.platform} ${item.from ?? ""}`.trim(),
+  ...{ page: "revenues", target: { kind: "revenue", id: item?.id ?? "new" } },
+});

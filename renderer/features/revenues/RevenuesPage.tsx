@@ -3,8 +3,10 @@ import { useCallback, useMemo, useState } from "react";
 import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
+import { CopyTable } from "../../components/CopyTable.tsx";
+import type { CopiedColumn } from "../../components/copy-rows.ts";
 import { OriginalView } from "../../components/OriginalView.tsx";
-import type { PageProps } from "../../components/page.ts";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { RevenueForm } from "./RevenueForm.tsx";
 import { amountShown, periodShown } from "./revenues-view.ts";
@@ -13,7 +15,7 @@ import "./revenues.css";
 const nothing = (): void => undefined;
 
 /** 收益与播出: platforms' settlements, what each work's come to, and the statement beside its row. */
-export function RevenuesPage({ api, navigate }: PageProps<Api>) {
+export function RevenuesPage({ api, navigate, target }: PageProps<Api>) {
   const list = useBooksList(
     useCallback(() => api.call("revenues.list", {}), [api]),
     nothing,
@@ -21,19 +23,19 @@ export function RevenuesPage({ api, navigate }: PageProps<Api>) {
   const undo = () => api.call("books.undo", {});
   return (
     <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出收益…">
-      {(view) => <Settlements {...{ api, navigate, list, view }} />}
+      {(view) => <Settlements {...{ api, navigate, list, view, target }} />}
     </BooksFrame>
   );
 }
 
-interface Props extends Pick<PageProps<Api>, "navigate"> {
+interface Props extends Pick<PageProps<Api>, "navigate" | "target"> {
   readonly api: Api;
   readonly list: BooksList<RevenuesView>;
   readonly view: RevenuesView;
 }
 
-function Settlements({ api, navigate, list, view }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+function Settlements({ api, navigate, list, view, target }: Props) {
+  const [open, setOpen] = useState(targetId(target, "revenue"));
   const columns = useMemo(() => columnsOf(setOpen), []);
   const shown = view.rows.find(({ id }) => id === open) ?? null;
   const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
@@ -58,14 +60,16 @@ function Settlements({ api, navigate, list, view }: Props) {
           归类。
         </p>
         {view.rows.length > 0 && (
-          <Table<RevenueItem>
-            aria-label="各期结算"
-            size="small"
-            rowKey="id"
-            columns={columns}
-            dataSource={view.rows}
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          />
+          <CopyTable label="各期结算" columns={copied} rows={view.rows}>
+            <Table<RevenueItem>
+              aria-label="各期结算"
+              size="small"
+              rowKey="id"
+              columns={columns}
+              dataSource={view.rows}
+              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+            />
+          </CopyTable>
         )}
         {view.subjects.length === 0 ? (
           <p>还没有登记作品。请先到“作品”页登记，再填收益。</p>
@@ -113,6 +117,17 @@ const platformShown = (platform: string): string => (platform === "" ? "未写�
 const money = (title: string, field: "gross" | "platformShare" | "net") => ({
   ...{ title, dataIndex: field, align: "right" as const, className: "money", render: amountShown },
 });
+
+const copied: readonly CopiedColumn<RevenueItem>[] = [
+  { title: "作品", read: ({ subjectName }) => subjectName },
+  { title: "平台", read: ({ platform }) => platform },
+  { title: "结算期起", read: ({ from }) => from },
+  { title: "结算期止", read: ({ to }) => to },
+  { title: "总收益（元）", read: ({ gross }) => gross },
+  { title: "平台分成（元）", read: ({ platformShare }) => platformShare },
+  { title: "应结金额（元）", read: ({ net }) => net },
+  { title: "备注", read: ({ note }) => note },
+];
 
 const columnsOf = (setOpen: (id: string) => void): TableColumnsType<RevenueItem> => [
   { title: "作品", dataIndex: "subjectName" },

@@ -1,39 +1,53 @@
 import { Button } from "antd";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
 import { columnRoleNames } from "../../../shared/wording/column-roles.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 
 interface Props {
   readonly mapping: ColumnMapping;
   readonly isBusy: boolean;
-  readonly save: (changed: Pick<ColumnMapping, "id" | "holder" | "columns">) => void;
+  /** Gives whether it was saved. */
+  readonly save: (changed: Pick<ColumnMapping, "id" | "holder" | "columns">) => Promise<boolean>;
   readonly leave: () => void;
 }
 
 /** Corrects whose table it is and what its columns mean; an empty choice leaves a meaning without a column. */
 export function MappingEditor({ mapping, isBusy, save, leave }: Props) {
-  const [holder, setHolder] = useState(mapping.holder);
-  const [columns, setColumns] = useState(mapping.columns);
+  const kept = useKeptDraft(placeOf(mapping), enteredOf(mapping));
+  const { holder, columns } = kept.value;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const titles = { "": "（没有这一列）", ...Object.fromEntries(mapping.titles.map((title) => [title, title])) };
-  const submit = (event: SubmitEvent): void => {
+  const give = (): void => {
+    kept.done();
+    leave();
+  };
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const stated = Object.entries(columns).filter(([, title]) => title !== "");
-    save({ id: mapping.id, holder: holder.trim(), columns: Object.fromEntries(stated) });
+    if (await save({ id: mapping.id, holder: holder.trim(), columns: Object.fromEntries(stated) })) give();
   };
   return (
     <form ref={form} className="settings-form" aria-label={`改正列名对照 ${mapping.holder}`} onSubmit={submit}>
+      <DraftNote draft={kept} />
       <div className="fields">
-        <Field label="银行或平台名称" form={{ kind: "text" }} value={holder} onChange={setHolder} />
+        <Field
+          label="银行或平台名称"
+          form={{ kind: "text" }}
+          value={holder}
+          onChange={(next) => kept.change({ holder: next, columns })}
+        />
         {Object.entries(columnRoleNames[mapping.kind]).map(([role, name]) => (
           <Field
             key={role}
             label={name}
             form={{ kind: "choice", options: titles }}
             value={columns[role] ?? ""}
-            onChange={(title) => setColumns({ ...columns, [role]: title })}
+            onChange={(title) => kept.change({ holder, columns: { ...columns, [role]: title } })}
           />
         ))}
       </div>
@@ -41,8 +55,18 @@ export function MappingEditor({ mapping, isBusy, save, leave }: Props) {
         <Button type="primary" htmlType="submit" disabled={isBusy || holder.trim() === ""}>
           改好了
         </Button>
-        <Button onClick={leave}>不改</Button>
+        <Button onClick={give}>不改</Button>
       </div>
     </form>
   );
 }
+
+/** What is typed: every meaning has its column, or "". */
+const enteredOf = ({ kind, holder, columns }: ColumnMapping): Pick<ColumnMapping, "holder" | "columns"> => ({
+  holder,
+  columns: Object.fromEntries(Object.keys(columnRoleNames[kind]).map((role) => [role, columns[role] ?? ""])),
+});
+
+const placeOf = ({ id, holder }: ColumnMapping): DraftPlace => ({
+  ...{ form: `column-mapping ${id}`, title: `列名对照：${holder}`, page: "settings", target: null },
+});

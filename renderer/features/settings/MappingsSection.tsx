@@ -22,9 +22,8 @@ export function MappingsSection({ api, version, onChanged }: Props) {
     onChanged,
   );
   const [edited, setEdited] = useState<ColumnMapping | null>(null);
-  const save = async (changed: Pick<ColumnMapping, "id" | "holder" | "columns">): Promise<void> => {
-    if (await state.act(() => api.call("column-mappings.correct", changed))) setEdited(null);
-  };
+  const save = (changed: Pick<ColumnMapping, "id" | "holder" | "columns">): Promise<boolean> =>
+    state.act(() => api.call("column-mappings.correct", changed));
   return (
     <section aria-labelledby="column-mappings">
       <h2 id="column-mappings">列名对照</h2>
@@ -42,7 +41,7 @@ export function MappingsSection({ api, version, onChanged }: Props) {
           key={edited.id}
           mapping={edited}
           isBusy={state.isBusy}
-          save={(changed) => void save(changed)}
+          save={save}
           leave={() => setEdited(null)}
         />
       )}

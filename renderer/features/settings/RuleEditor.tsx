@@ -1,25 +1,32 @@
 import { Button } from "antd";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
 import type { CategoryRules, StatedRule } from "../../../shared/contract/categories.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { categoryChoices, ruleChoices } from "./settings-view.ts";
 
 interface Props {
   readonly rules: CategoryRules;
   readonly first: StatedRule;
   readonly isBusy: boolean;
-  readonly save: (rule: StatedRule) => void;
+  /** Gives whether it was saved. */
+  readonly save: (rule: StatedRule) => Promise<boolean>;
   readonly leave: () => void;
 }
 
 /** States a rule or corrects one. */
 export function RuleEditor({ rules, first, isBusy, save, leave }: Props) {
-  const [rule, setRule] = useState<StatedRule>(first);
+  const kept = useKeptDraft<StatedRule>(placeOf(first), first);
+  const [rule, setRule] = [kept.value, kept.change];
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    save(rule);
+    if (!(await save(rule))) return;
+    kept.done();
+    leave();
   };
   return (
     <form
@@ -28,6 +35,7 @@ export function RuleEditor({ rules, first, isBusy, save, leave }: Props) {
       aria-label={first.id === null ? "定一条规则" : "改正规则"}
       onSubmit={submit}
     >
+      <DraftNote draft={kept} />
       <div className="fields">
         <Field
           label="看发票的"
@@ -54,8 +62,21 @@ export function RuleEditor({ rules, first, isBusy, save, leave }: Props) {
         <Button type="primary" htmlType="submit" disabled={isBusy || rule.text.trim() === ""}>
           {first.id === null ? "定下规则" : "改好了"}
         </Button>
-        <Button onClick={leave}>不改</Button>
+        <Button
+          onClick={() => {
+            kept.done();
+            leave();
+          }}
+        >
+          不改
+        </Button>
       </div>
     </form>
   );
 }
+
+const placeOf = ({ id, text }: StatedRule): DraftPlace => ({
+  form: `category-rule ${id ?? "new"}`,
+  title: id === null ? "新的归类规则" : `归类规则：${text}`,
+  ...{ page: "settings", target: null },
+});

@@ -23,9 +23,7 @@ export function RulesSection({ api, version, onChanged }: Props) {
   );
   const [edited, setEdited] = useState<StatedRule | null>(null);
   const rules = state.value;
-  const save = async (rule: StatedRule): Promise<void> => {
-    if (await state.act(() => api.call("category-rules.state", rule))) setEdited(null);
-  };
+  const save = (rule: StatedRule): Promise<boolean> => state.act(() => api.call("category-rules.state", rule));
   return (
     <section aria-labelledby="category-rules">
       <div className="settings-head">
@@ -51,7 +49,7 @@ export function RulesSection({ api, version, onChanged }: Props) {
               rules={rules}
               first={edited}
               isBusy={state.isBusy}
-              save={(rule) => void save(rule)}
+              save={save}
               leave={() => setEdited(null)}
             />
           )}

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import type { Api } from "../../api/api.ts";
 import { MappingsSection } from "./MappingsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
+import { TourSection } from "./TourSection.tsx";
 import { WatchSection } from "./WatchSection.tsx";
 
 /** 设置: what was said once and is kept — rules of categories, names of columns — and the folder that is watched. */
@@ -15,6 +16,7 @@ export function SettingsPage({ api }: { readonly api: Api }) {
       <RulesSection api={api} version={changes} onChanged={onChanged} />
       <MappingsSection api={api} version={changes} onChanged={onChanged} />
       <WatchSection api={api} />
+      <TourSection />
     </>
   );
 }

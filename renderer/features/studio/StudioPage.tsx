@@ -20,8 +20,10 @@ export function StudioPage({ api }: { readonly api: Api }) {
   );
 }
 
+const place = { form: "studio", title: "单位资料", page: "studio", target: null };
+
 function StudioForm({ api, studio }: { readonly api: Api; readonly studio: Studio }) {
-  const draft = useDraft(studio, (next) => api.call("studio.save", next));
+  const draft = useDraft(place, studio, (next) => api.call("studio.save", next));
   const missing = missingOfStudio(draft.value);
   return (
     <DraftForm label="单位资料" draft={draft}>

@@ -6,8 +6,8 @@ import type { Api } from "../../api/api.ts";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
+import { filingConsequence } from "../../strings/filing-consequence.ts";
 import { classNames, mediumNames } from "../../strings/subject-words.ts";
-import { filingConsequence } from "./subject-view.ts";
 
 interface Props {
   readonly api: Api;

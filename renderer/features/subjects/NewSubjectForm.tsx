@@ -1,11 +1,13 @@
 import { Alert, Button } from "antd";
-import { useState } from "react";
 import type { NewSubject } from "../../../shared/contract/subjects.ts";
 import type { Subject, SubjectKind } from "../../../shared/model/subject.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
+import { targetMark } from "../../components/page.ts";
 import { useAction } from "../../components/use-action.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { subjectKindNames } from "../../strings/subject-words.ts";
 import { FirstQuestion } from "./FirstQuestion.tsx";
 
@@ -16,6 +18,13 @@ interface Props {
   readonly onCreated: (subject: Subject) => void;
 }
 
+const place = {
+  form: "subjects new",
+  title: "新的作品或项目",
+  page: "subjects",
+  target: { kind: "subject", id: "new" },
+} as const;
+
 const blank = (claimYear: number): NewSubject => ({
   ...{ kind: "work", name: "", claimYear, costFrom: null, costTo: null },
   ...{ medium: "unknown", class: "unknown", classOn: null, filedInProvince: "unknown" },
@@ -23,16 +32,24 @@ const blank = (claimYear: number): NewSubject => ({
 
 /** Enters something new: for a work the first question comes first, the rest can wait. */
 export function NewSubjectForm({ api, province, year, onCreated }: Props) {
-  const [entered, setEntered] = useState(blank(year));
+  const kept = useKeptDraft(place, blank(year));
+  const entered = kept.value;
   const creation = useAction();
-  const set = (part: Partial<NewSubject>): void => setEntered({ ...entered, ...part });
+  const set = (part: Partial<NewSubject>): void => kept.change({ ...entered, ...part });
   const create = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
-    creation.run(() => api.call("subjects.create", entered), onCreated);
+    creation.run(
+      () => api.call("subjects.create", entered),
+      (subject) => {
+        kept.done();
+        onCreated(subject);
+      },
+    );
   };
   return (
     <form className="line" aria-label="登记新作品或项目" onSubmit={create}>
-      <h2>登记新作品或项目</h2>
+      <h2 {...targetMark(place.target)}>登记新作品或项目</h2>
+      <DraftNote draft={kept} />
       <div className="fields">
         <Field
           label="登记什么"

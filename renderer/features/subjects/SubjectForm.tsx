@@ -1,8 +1,10 @@
 import { Alert, Button } from "antd";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
 import type { Api } from "../../api/api.ts";
 import { DraftForm } from "../../components/DraftForm.tsx";
+import { targetMark } from "../../components/page.ts";
 import { useAction } from "../../components/use-action.ts";
 import { useDraft } from "../../components/use-draft.ts";
 import { subjectKindNames, subjectName } from "../../strings/subject-words.ts";
@@ -24,7 +26,11 @@ export function SubjectForm({ api, subject, province, onSaved, onLeave, onRemove
   // A ref: saves that wait in line must know the name that the one before gave.
   const key = useRef(subjectKey(subject));
   const removal = useAction();
-  const draft = useDraft(subject, async (next) => {
+  const [place] = useState<DraftPlace>(() => ({
+    ...{ form: `subjects ${key.current}`, title: `作品：${subjectName(subject)}`, page: "subjects" },
+    target: { kind: "subject", id: key.current },
+  }));
+  const draft = useDraft(place, subject, async (next) => {
     const before = key.current;
     const saved = await api.call("subjects.save", { key: before, subject: next });
     if (!saved.ok) return saved;
@@ -41,7 +47,7 @@ export function SubjectForm({ api, subject, province, onSaved, onLeave, onRemove
   return (
     <>
       <Button onClick={onLeave}>回到列表</Button>
-      <h2>
+      <h2 {...targetMark({ kind: "subject", id: place.target?.id ?? "" })}>
         {subjectName(draft.value)} <span className="quiet">{subjectKindNames[subject.kind]}</span>
       </h2>
       <DraftForm label={subjectName(draft.value)} draft={draft}>

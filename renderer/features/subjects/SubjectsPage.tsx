@@ -4,6 +4,7 @@ import type { SubjectsView } from "../../../shared/contract/subjects.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { NewSubjectForm } from "./NewSubjectForm.tsx";
@@ -11,11 +12,11 @@ import { SubjectForm } from "./SubjectForm.tsx";
 import { SubjectList } from "./SubjectList.tsx";
 
 /** 作品: what support is claimed for, entered and kept up. */
-export function SubjectsPage({ api }: { readonly api: Api }) {
+export function SubjectsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
   const [loaded, replace] = useLoaded(useCallback(() => api.call("subjects.list", {}), [api]));
   return (
     <WhenLoaded loaded={loaded} waiting="正在读取作品与项目…">
-      {(view) => <Subjects api={api} initial={view} replace={replace} />}
+      {(view) => <Subjects api={api} initial={view} replace={replace} first={targetId(target, "subject")} />}
     </WhenLoaded>
   );
 }
@@ -24,12 +25,20 @@ interface Props {
   readonly api: Api;
   readonly initial: SubjectsView;
   readonly replace: (view: SubjectsView) => void;
+  /** The key of the subject to begin with, or `new`; null to begin with the list. */
+  readonly first: string | null;
 }
 
 type Shown = { readonly kind: "list" } | { readonly kind: "new" } | { readonly kind: "one"; readonly subject: Subject };
 
-function Subjects({ api, initial: view, replace }: Props) {
-  const [shown, show] = useState<Shown>(view.subjects.length === 0 ? { kind: "new" } : { kind: "list" });
+function firstShown({ subjects }: SubjectsView, first: string | null): Shown {
+  const subject = subjects.find((one) => subjectKey(one) === first);
+  if (subject !== undefined) return { kind: "one", subject };
+  return subjects.length === 0 || first === "new" ? { kind: "new" } : { kind: "list" };
+}
+
+function Subjects({ api, initial: view, replace, first }: Props) {
+  const [shown, show] = useState(() => firstShown(view, first));
   const announce = useAnnounce();
   const { province, subjects } = view;
   const withAll = (all: readonly Subject[]): void => replace({ province, subjects: all });

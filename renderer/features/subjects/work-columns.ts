@@ -3,6 +3,7 @@ import type { CrewVisit } from "../../../shared/model/site.ts";
 import type { Filing, Location, Premiere, Producer, Selection } from "../../../shared/model/work.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import { countOfField, dateOfField, fieldText } from "../../components/field-text.ts";
+import { readTimecode } from "../../components/paste-cells.ts";
 import type { RowColumn } from "../../components/RowsField.tsx";
 import { channelKindNames, filingKindNames } from "../../strings/subject-words.ts";
 import { locationRemarks, withTimecodes } from "./subject-view.ts";
@@ -57,8 +58,16 @@ export const locationColumns: readonly RowColumn<Location>[] = [
   textColumn("所在地", "place"),
   textColumn("题材", "theme"),
   textColumn("集数", "episode"),
-  { ...textColumn<Location>("起", "fromTimecode"), write: (row, fromTimecode) => withTimecodes(row, { fromTimecode }) },
-  { ...textColumn<Location>("止", "toTimecode"), write: (row, toTimecode) => withTimecodes(row, { toTimecode }) },
+  {
+    ...textColumn<Location>("起", "fromTimecode"),
+    ...{ pasted: readTimecode, also: ["起始时间码", "开始", "起始", "入点"] },
+    write: (row, fromTimecode) => withTimecodes(row, { fromTimecode }),
+  },
+  {
+    ...textColumn<Location>("止", "toTimecode"),
+    ...{ pasted: readTimecode, also: ["结束时间码", "结束", "终止", "出点"] },
+    write: (row, toTimecode) => withTimecodes(row, { toTimecode }),
+  },
   {
     label: "秒数",
     form: { kind: "count" },

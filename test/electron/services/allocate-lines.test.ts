@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateLines } from "../../../electron/services/allocate-lines.ts";
+import { allocateLines, type LineAssignment } from "../../../electron/services/allocate-lines.ts";
 import { lineGross } from "../../../electron/services/workbook/line-gross.ts";
-import type { Assignment } from "../../../shared/contract/expenses.ts";
 import type { Allocation } from "../../../shared/model/allocation.ts";
 import type { Invoice } from "../../../shared/model/invoice.ts";
 import { absoluteFen, type Fen, fen, sumFen } from "../../../shared/money.ts";
@@ -38,11 +37,11 @@ const allocation = (gross: Fen, id = "old", at = 1): Allocation => ({
 
 const target = (at: number, held: string | null = null) => ({ invoice: "i1", line: at, allocation: held });
 
-const wanted = (changes: Partial<Assignment> = {}): Assignment => ({
+const wanted = (changes: Partial<LineAssignment> = {}): LineAssignment => ({
   ...{ targets: [target(1)], subject: "work/w1", category: "pay", place: "in", amount: null, ...changes },
 });
 
-function plan(invoice: Invoice, allocations: readonly Allocation[], assignment: Assignment) {
+function plan(invoice: Invoice, allocations: readonly Allocation[], assignment: LineAssignment) {
   let last = 0;
   return allocateLines(assignment, {
     records: { subjects: emptyRecords.subjects, invoices: [invoice], allocations },

@@ -6,6 +6,8 @@ import { applicant, sellers } from "../../../build/sample/companies.ts";
 import { einvoiceXml } from "../../../build/sample/einvoice-xml.ts";
 import { type IntakeTrays, intakeTrays } from "../../../electron/services/intake-trays.ts";
 import { findPack } from "../../../electron/services/policy-packs.ts";
+import { undoDone } from "../../../electron/services/reconciliation/edit-done.ts";
+import { type OpenBooks, openBooks } from "../../../electron/services/reconciliation/open-books.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import { fen } from "../../../shared/money.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
@@ -15,13 +17,15 @@ import { expectOk, newWorkspace, write } from "../store/temporary-workspace.ts";
 let uploads: string;
 let workspace: Workspace;
 let pack: Pack;
+let books: OpenBooks;
 let trays: IntakeTrays;
 
 beforeEach(async () => {
   uploads = mkdtempSync(join(tmpdir(), "shenbao-trays-"));
   workspace = newWorkspace();
   pack = expectOk(await findPack("cn-liaoning-microdrama"));
-  trays = intakeTrays(workspace, pack, uploads);
+  books = openBooks(workspace);
+  trays = intakeTrays(workspace, pack, { uploads, books });
 });
 afterEach(() => rmSync(uploads, { recursive: true, force: true }));
 
@@ -118,6 +122,47 @@ describe("an import in the making", () => {
     expect(await trays.save(tray)).toMatchObject({ ok: false });
   });
 
+  it("waits with what was read for whoever left it, until it is saved or dropped", async () => {
+    const current = () => expectOk(trays.current()).current;
+    const tray = await filledTray();
+    expect(current()).toBeNull();
+    const shown = await preview(tray);
+    expect(current()).toEqual({ kind: "preview", tray, preview: shown, areTravellersKept: false });
+    const other = await filledTray();
+    await preview(other);
+    expect(current()).toMatchObject({ tray: other });
+    expectOk(await trays.drop(other));
+    expect(current()).toMatchObject({ tray });
+    expectOk(await trays.save(tray));
+    expect(current()).toBeNull();
+  });
+
+  it("says how far it is while its files are read, and stops reading when it is dropped", async () => {
+    const tray = await filledTray();
+    const told: unknown[] = [];
+    const onProgress = (): void => void told.push(expectOk(trays.current()).current);
+    await trays.preview({ tray, paths: [] }, { ...watch, onProgress });
+    expect(told.at(-1)).toEqual({ kind: "reading", tray, done: 1, total: 1 });
+    const dropped = await filledTray();
+    const reading = trays.preview({ tray: dropped, paths: [] }, watch);
+    expectOk(await trays.drop(dropped));
+    expect(await reading).toMatchObject({ ok: false });
+  });
+
+  it("is taken back whole by the undo that all pages share, its originals with it", async () => {
+    const tray = await filledTray();
+    await preview(tray);
+    expectOk(await trays.save(tray));
+    expect(books.undoable()).toBe("导入 1 个文件");
+    const again = await filledTray();
+    await preview(again);
+    // Nothing of it is new: the step before it keeps its name.
+    expectOk(await trays.save(again));
+    expect(expectOk(undoDone(books))).toEqual({ sentence: "已撤回：导入 1 个文件。", undoable: null });
+    expect(invoices()).toEqual([]);
+    expect(write(workspace, () => workspace.originals.list())).toEqual([]);
+  });
+
   it("is not saved before it was previewed, and stops when asked to", async () => {
     const tray = await filledTray();
     expect(await trays.save(tray)).toMatchObject({ ok: false });
@@ -132,7 +177,7 @@ describe("an import in the making", () => {
     const tray = await filledTray();
     const path = join(uploads, tray, "000001", "发票", "一月.xml");
     expect(await trays.preview({ tray, paths: [path] }, watch)).toMatchObject({ ok: false });
-    const desktop = intakeTrays(workspace, pack, null);
+    const desktop = intakeTrays(workspace, pack, { uploads: null, books });
     const opened = expectOk(await desktop.open());
     const { files } = expectOk(await desktop.preview({ ...opened, paths: [path] }, watch));
     expect(files).toMatchObject([{ file: path, result: "new" }]);

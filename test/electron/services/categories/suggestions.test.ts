@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CategoryCalls, categoryCalls } from "../../../../electron/services/category-calls.ts";
-import { type ExpensesService, expensesOf } from "../../../../electron/services/expenses.ts";
-import { openBooks } from "../../../../electron/services/reconciliation/open-books.ts";
+import { type ExpenseCalls, expenseCalls } from "../../../../electron/services/expense-calls.ts";
+import { undoDone } from "../../../../electron/services/reconciliation/edit-done.ts";
+import { type OpenBooks, openBooks } from "../../../../electron/services/reconciliation/open-books.ts";
 import type { Workspace } from "../../../../electron/store/workspace.ts";
 import type { StatedRule } from "../../../../shared/contract/categories.ts";
 import { localDate } from "../../../../shared/dates.ts";
@@ -12,7 +13,8 @@ import { emptyRecords } from "../import/made-up-readings.ts";
 
 let workspace: Workspace;
 let calls: CategoryCalls;
-let expenses: ExpensesService;
+let books: OpenBooks;
+let expenses: ExpenseCalls;
 
 const seller = "沈阳星棚影视基地有限公司";
 const receipts = [
@@ -30,14 +32,15 @@ beforeEach(() => {
     workspace.invoices.saveAll(receipts);
     workspace.operator.set("王会计");
   });
-  calls = categoryCalls(workspace, pack, { books: openBooks(workspace), today: () => localDate("2026-11-23") });
-  expenses = expensesOf(workspace, pack);
+  books = openBooks(workspace);
+  calls = categoryCalls(workspace, pack, { books, today: () => localDate("2026-11-23") });
+  expenses = expenseCalls(workspace, pack, books);
 });
 
-const suggested = () => expectOk(calls["categories.suggest"]({}));
+const suggested = () => expectOk(expenses["categories.suggest"]());
 const allocations = () => write(workspace, () => workspace.allocations.list());
 const accept = (lines: readonly { readonly invoice: string; readonly line: number; readonly category: string }[]) =>
-  expenses.accept({ lines, subject: "work/w1", place: "in" });
+  expenses["categories.accept"]({ lines, subject: "work/w1", place: "in" });
 const stated: StatedRule = {
   ...{ id: null, field: "item", how: "contains", text: "电池", category: "prod_other", note: "场务消耗" },
 };
@@ -66,7 +69,7 @@ describe("suggested categories", () => {
       { invoice: "-2", category: "costume" },
     ]);
     expect(suggested().suggestions.map(({ id }) => id)).toEqual(["4:1"]);
-    expectOk(expenses.undo());
+    expectOk(undoDone(books));
     expect(allocations()).toEqual([]);
   });
 

@@ -20,9 +20,10 @@ let calls: ColumnCalls;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "shenbao-columns-"));
   workspace = newWorkspace();
-  trays = intakeTrays(workspace, pack, null);
+  const books = openBooks(workspace);
+  trays = intakeTrays(workspace, pack, { uploads: null, books });
   const today = () => localDate("2026-11-23");
-  calls = columnCalls(workspace, { trays, books: openBooks(workspace), today });
+  calls = columnCalls(workspace, { trays, books, today });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

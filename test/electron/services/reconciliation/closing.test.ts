@@ -6,7 +6,8 @@ import type { NewPaper } from "../../../../shared/contract/chain.ts";
 import type { GivenAnswer } from "../../../../shared/contract/findings.ts";
 import { localDate } from "../../../../shared/dates.ts";
 import { addFen } from "../../../../shared/money.ts";
-import { allocation, yuan } from "../../../shared/ledger/made-up-cost.ts";
+import { allocation, invoice, records, yuan } from "../../../shared/ledger/made-up-cost.ts";
+import { revenue } from "../../../shared/reconciliation/made-up-payment.ts";
 import { expectOk, write } from "../../store/temporary-workspace.ts";
 import { now, type OpenedBooks, openedBooks, threeInvoices } from "./opened-books.ts";
 
@@ -162,6 +163,70 @@ describe("the chain of papers", () => {
     expectOk(now(books.calls["books.undo"]({})));
     expect(write(books.workspace, () => books.workspace.originals.find(sha256 ?? ""))).toBeNull();
     expect(chain(books).contracts).toEqual([]);
+  });
+});
+
+describe("a recorded paper", () => {
+  const entered = (title: string, partyTaxId: string | null = null): NewPaper["entered"] => ({
+    end: "contract",
+    paper: {
+      ...{ direction: "cost", number: "HT-9", title, party: "虚构服务商", partyTaxId, partyAccount: null },
+      ...{ related: false, signedOn: null, amount: yuan(106), subject: null, note: "" },
+    },
+  });
+
+  it("is changed in its place, with its file and what it stands for kept, and back by the undo", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "shenbao-paper-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, "合同.txt"), "合同");
+    writeFileSync(join(folder, "扫描.txt"), "扫描");
+    const file = (name: string) => ({ tray: "6f1f7a3e-0f50-4d3c-9a54-0e2a1d9c2b11", paths: [join(folder, name)] });
+    const books = openedBooks(twoAllocated());
+    const stored = () => write(books.workspace, () => books.workspace.contracts.list());
+    const add = { entered: entered("摄影", "91210100MA0000001X"), invoices: ["-1"], file: file("合同.txt") };
+    expectOk(await books.calls["chain.add"](add));
+    const [before] = stored();
+    const id = before?.id ?? "";
+    expect(expectOk(await books.calls["chain.paper"]({ end: "contract", id }))).toEqual({
+      ...{ id, fileName: "合同.txt", entered: add.entered },
+    });
+    const change = books.calls["chain.change"];
+    expect(expectOk(await change({ id, entered: entered("摄影服务"), file: null })).sentence).toBe("已修改合同。");
+    expect(stored()).toMatchObject([{ ...before, title: "摄影服务", partyTaxId: null }]);
+    expect(write(books.workspace, () => books.workspace.chainLinks.list())).toHaveLength(1);
+    expectOk(await change({ id, entered: entered("摄影服务"), file: file("扫描.txt") }));
+    expect(stored()).toMatchObject([{ id, fileName: "扫描.txt" }]);
+    expectOk(now(books.calls["books.undo"]({})));
+    expectOk(now(books.calls["books.undo"]({})));
+    expect(stored()).toEqual([before]);
+    expect(await change({ id, entered: entered(" "), file: null })).toMatchObject({ ok: true });
+    expect(await change({ id: "gone", entered: entered("摄影"), file: null })).toMatchObject({ ok: false });
+  });
+});
+
+describe("a sale invoice that seems to stand for a settlement", () => {
+  it("is proposed no more once a person said that it does not, until that is taken back", () => {
+    const { name } = records({}).studio;
+    const sale = invoice({
+      ...{ id: "-9", number: "26210000000000000009", sellerName: name, buyerName: "上海虚桥网络有限公司" },
+      ...{ issuedOn: localDate("2026-06-10") },
+    });
+    const sold = { ...sale, sellerTaxId: records({}).studio.creditCode, buyerTaxId: null };
+    const net = { net: sold.total ?? yuan(0), platform: "虚桥短剧" };
+    const span = { from: localDate("2026-05-01"), to: localDate("2026-05-31") };
+    const books = openedBooks({ invoices: [sold], revenues: [revenue({ id: "r1", ...net, ...span })] });
+    const view = () => expectOk(now(books.calls["chain.list"]({})));
+    const pair = { revenue: "r1", invoice: "-9" };
+    expect(view()).toMatchObject({ proposedLinks: [{ ...pair, number: sold.number }], refusedLinks: [] });
+    expectOk(now(books.calls["chain.refuse-link"](pair)));
+    expect(view()).toMatchObject({ proposedLinks: [], refusedLinks: [pair] });
+    expect(view().settlements).toMatchObject([{ invoiced: "none", invoices: "" }]);
+    expect(now(books.calls["chain.refuse-link"](pair))).toMatchObject({ ok: false });
+    const [{ link } = { link: "" }] = view().refusedLinks;
+    expectOk(now(books.calls["chain.detach"]({ links: [link] })));
+    expectOk(now(books.calls["chain.accept-links"]({ links: [pair] })));
+    expect(view().settlements).toMatchObject([{ invoiced: "full", invoices: sold.number }]);
+    expect(now(books.calls["chain.accept-links"]({ links: [pair] }))).toMatchObject({ ok: false });
   });
 });
 

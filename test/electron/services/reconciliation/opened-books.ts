@@ -1,5 +1,6 @@
 import { bookCalls } from "../../../../electron/services/book-calls.ts";
 import { intakeTrays } from "../../../../electron/services/intake-trays.ts";
+import { openBooks } from "../../../../electron/services/reconciliation/open-books.ts";
 import { saveRecords } from "../../../../electron/store/save-records.ts";
 import type { Workspace } from "../../../../electron/store/workspace.ts";
 import type { MatchChange, MatchItem, MatchingView, MatchList } from "../../../../shared/contract/matching.ts";
@@ -26,10 +27,10 @@ export interface OpenedBooks {
 
 /** Opens the books of a workspace on 1 June 2026. */
 export function booksOver(workspace: Workspace): OpenedBooks {
+  const books = openBooks(workspace);
   const calls = bookCalls(workspace, pack, {
     ...{ today: () => localDate("2026-06-01"), now: () => "2026-06-01T09:00:00.000Z", home: workspace.dir },
-    uploads: null,
-    trays: intakeTrays(workspace, pack, null),
+    ...{ uploads: null, books, trays: intakeTrays(workspace, pack, { uploads: null, books }) },
   });
   return { workspace, calls, list: (view) => expectOk(now(calls["matching.list"]({ view }))) };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { intakeTrays } from "../../../../electron/services/intake-trays.ts";
+import { openBooks } from "../../../../electron/services/reconciliation/open-books.ts";
 import { folderWatch } from "../../../../electron/services/watch/folder-watch.ts";
 import { watchCalls } from "../../../../electron/services/watch-calls.ts";
 import { ok } from "../../../../shared/result.ts";
@@ -18,7 +19,7 @@ function opened(uploads: string | null) {
   const isKnown = (sha256: string): boolean =>
     expectOk(workspace.transaction(() => ok(workspace.originals.find(sha256) !== null)));
   const watch = folderWatch({ dir: workspace.dir, settings, isKnown, clock: () => time });
-  const trays = intakeTrays(workspace, pack, uploads);
+  const trays = intakeTrays(workspace, pack, { uploads, books: openBooks(workspace) });
   const later = (): void => {
     time += 20_000;
   };

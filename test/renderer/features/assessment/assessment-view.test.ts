@@ -70,14 +70,14 @@ describe("the figures at the head", () => {
     expect(headFigures(view).map(({ title, value }) => [title, value])).toEqual([
       ["按公式可申领", "100.00 元"],
       ["最高不超过", "2,000.00 元"],
-      ["尚缺材料", "3 项"],
+      ["尚缺材料的条目", "3 条"],
     ]);
   });
 });
 
 describe("conditions and receipts in words", () => {
   it("count what holds", () => {
-    const condition = { id: "c", title: "", note: "", article: "三", quote: "" };
+    const condition = { id: "c", title: "", note: "", article: "三", quote: "", place: null };
     const conditions = [
       { ...condition, state: "yes" as const },
       { ...condition, state: "unknown" as const },

@@ -1,15 +1,23 @@
 import { describe, expect, it } from "vitest";
 import {
   assignmentOf,
-  filterRows,
+  isNarrow,
   noDraft,
-  noFilter,
+  noQuery,
   reasonText,
-  sumRows,
-  withChange,
 } from "../../../../renderer/features/expenses/expenses-view.ts";
 import { previewRows, resultFilters, savable } from "../../../../renderer/features/expenses/intake-view.ts";
-import type { ExpenseRow } from "../../../../shared/contract/expenses.ts";
+import {
+  chosenCount,
+  isChosen,
+  noSelection,
+  onlyRow,
+  selectionOf,
+  toggledRow,
+  wholeSelection,
+  withRows,
+} from "../../../../renderer/features/expenses/selection-view.ts";
+import { type ExpenseRow, rowId } from "../../../../shared/contract/expenses.ts";
 import type { PreviewFile } from "../../../../shared/contract/intake.ts";
 import type { LocalDate } from "../../../../shared/dates.ts";
 import { fen } from "../../../../shared/money.ts";
@@ -19,6 +27,7 @@ const row = (id: string, changes: Partial<ExpenseRow> = {}): ExpenseRow => ({
     id,
     invoice: id,
     number: "26",
+    kind: "digital-ordinary",
     line: 1,
     allocation: null,
     date: null,
@@ -43,62 +52,60 @@ const settled = row("b", {
 });
 
 describe("the expense table", () => {
-  it.each([
-    [noFilter, ["a", "b"]],
-    [{ ...noFilter, subject: "none" }, ["a"]],
-    [{ ...noFilter, subject: "work/w1", category: "venue" }, ["b"]],
-    [{ ...noFilter, state: "undecided" as const }, ["a"]],
-    [{ ...noFilter, text: " 乙公司 " }, ["b"]],
-    [{ ...noFilter, text: "26", category: "none" }, ["a"]],
-    [{ ...noFilter, text: "无此公司" }, []],
-  ])("narrows its rows down by %o", (filter, ids) => {
-    expect(filterRows([row("a"), settled], filter).map(({ id }) => id)).toEqual(ids);
-  });
-
-  it("sums what it shows, to the fen", () => {
-    expect(sumRows([row("a"), settled])).toEqual({
-      ...{ recorded: fen(200), eligible: fen(94), ineligible: fen(6), undecided: fen(100) },
-    });
-  });
-
   it("says why a row is open, and how much of one that counts does not", () => {
     expect(reasonText(row("a"))).toContain("尚未分配到作品和类别");
     expect(reasonText(settled)).toMatch(/^其中 0.06 元不计入：专用发票的进项税/);
   });
 
-  it("puts the rows of a changed invoice where they stood", () => {
-    const expenses = { rows: [row("a"), row("b"), row("c")], subjects: [], categories: [], undoable: null };
-    const halves = [row("b1", { invoice: "b" }), row("b2", { invoice: "b" })];
-    const changed = withChange(expenses, { sentence: "", undoable: "分配 1 行", invoices: ["b"], rows: halves });
-    expect(changed.rows.map(({ id }) => id)).toEqual(["a", "b1", "b2", "c"]);
-    expect(changed.undoable).toBe("分配 1 行");
+  it("knows whether anything is left out", () => {
+    expect(isNarrow(noQuery)).toBe(false);
+    expect(isNarrow({ ...noQuery, text: " ", sort: { by: "gross", isDescending: true } })).toBe(false);
+    expect(isNarrow({ ...noQuery, month: "2026-03" })).toBe(true);
+  });
+});
+
+describe("chosen rows", () => {
+  it("are so many, or all that are listed but for so many", () => {
+    const some = withRows(toggledRow(noSelection, "a"), ["b", "c"]);
+    expect([chosenCount(some, 9), isChosen(some, "b"), isChosen(toggledRow(some, "b"), "b")]).toEqual([3, true, false]);
+    expect(selectionOf(some, noQuery)).toEqual({ kind: "rows", ids: ["a", "b", "c"] });
+    const butOne = toggledRow(wholeSelection, "a");
+    expect([chosenCount(butOne, 9), isChosen(butOne, "a"), isChosen(butOne, "b")]).toEqual([8, false, true]);
+    expect(selectionOf(butOne, noQuery)).toEqual({ kind: "listed", query: noQuery, except: ["a"] });
+    expect(chosenCount(withRows(butOne, ["a"]), 9)).toBe(9);
+  });
+
+  it("are one only where one was chosen by itself", () => {
+    const parts = { invoice: "-1", line: 2, allocation: null };
+    expect(onlyRow(toggledRow(noSelection, rowId(parts)))).toEqual(parts);
+    expect(onlyRow(wholeSelection)).toBeNull();
+    expect(onlyRow(toggledRow(noSelection, "no row"))).toBeNull();
   });
 });
 
 describe("the assignment of selected rows", () => {
   const draft = { ...noDraft, subject: "work/w1", category: "venue" };
 
+  const open = toggledRow(noSelection, rowId(row("a")));
+  const both = toggledRow(open, rowId(settled));
+
   it("takes an exact amount of a single open row, and everything without one", () => {
-    expect(assignmentOf({ ...draft, amount: "1,000.05" }, [row("a")])).toMatchObject({
+    expect(assignmentOf({ ...draft, amount: "1,000.05" }, open, noQuery)).toMatchObject({
       value: { amount: fen(100_005) },
     });
-    expect(assignmentOf(draft, [row("a"), settled])).toMatchObject({
-      value: {
-        amount: null,
-        targets: [
-          { invoice: "a", allocation: null },
-          { invoice: "b", allocation: "a1" },
-        ],
-      },
+    expect(assignmentOf({ ...draft, amount: "7" }, both, noQuery)).toMatchObject({
+      value: { amount: null, rows: { kind: "rows", ids: [rowId(row("a")), rowId(settled)] } },
     });
   });
 
   it.each([["0"], ["-5"], ["1.005"], ["一百"]])("does not take %s for an amount", (amount) => {
-    expect(assignmentOf({ ...draft, amount }, [row("a")])).toMatchObject({ ok: false });
+    expect(assignmentOf({ ...draft, amount }, open, noQuery)).toMatchObject({ ok: false });
   });
 
   it("asks for what is not chosen yet", () => {
-    expect(assignmentOf({ ...draft, category: null }, [row("a")])).toMatchObject({ ok: false });
+    expect(assignmentOf({ ...draft, category: null }, open, noQuery)).toMatchObject({ ok: false });
+    expect(assignmentOf(draft, noSelection, noQuery)).toMatchObject({ ok: false });
+    expect(assignmentOf(draft, wholeSelection, noQuery)).toMatchObject({ ok: true });
   });
 });
 

@@ -25,6 +25,9 @@ const view = (changed: Partial<OverviewView> = {}): OverviewView => ({
   missing: [item],
   ledger: { recorded: fen(10000), eligible: fen(6000), ineligible: fen(3999), undecided: fen(1) },
   exports: [],
+  deadlines: [],
+  unknownDays: { noWindow: null, noIssueDate: false, holidaysThrough: localDate("2026-12-28") },
+  changes: [],
   ...changed,
 });
 
@@ -34,7 +37,7 @@ describe("the figures at the head", () => {
     expect(figures.map(({ kind, title, value }) => [kind, title, value])).toEqual([
       ["certain", "按公式可申领", "305,199.36 元"],
       ["ceiling", "最高不超过（待核定）", "1,180,000.00 元"],
-      ["lacking", "还缺材料", "1 项"],
+      ["lacking", "尚缺材料", "1 项"],
     ]);
     expect(figures[1]?.note).toContain("不是应得数额");
     expect(JSON.stringify(figures)).not.toContain("1,485,199.36");

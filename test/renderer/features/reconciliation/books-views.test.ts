@@ -12,7 +12,7 @@ import {
   findingGroups,
 } from "../../../../renderer/features/reconciliation/findings-view.ts";
 import { decideAll, undecidedCount } from "../../../../renderer/features/reconciliation/handover-view.ts";
-import { blankPaper, enteredPaper } from "../../../../renderer/features/reconciliation/paper-view.ts";
+import { blankPaper, draftOf, enteredPaper } from "../../../../renderer/features/reconciliation/paper-view.ts";
 import {
   headFigures,
   ledgerText,
@@ -152,6 +152,13 @@ describe("the chain", () => {
     expect(enteredPaper("acceptance", draft)).toMatchObject({
       value: { end: "acceptance", paper: { acceptedBy: "甲公司", acceptedOn: "2026-01-05" } },
     });
+    const known = enteredPaper("contract", { ...draft, related: "yes", account: "6222" });
+    if (!known.ok || known.value.end !== "contract") throw new Error("not a contract");
+    const stated = { ...known.value, paper: { ...known.value.paper, partyTaxId: "91210100MA0000001X" } };
+    // What is not typed stays as it was.
+    expect(enteredPaper("contract", draftOf(stated), stated)).toEqual({ ok: true, value: stated });
+    const accepted = enteredPaper("acceptance", draft);
+    expect(accepted.ok && enteredPaper("acceptance", draftOf(accepted.value))).toEqual(accepted);
     expect(enteredPaper("contract", { ...draft, amount: "一万二" })).toMatchObject({ ok: false });
     expect(enteredPaper("contract", { ...draft, on: "昨天" })).toMatchObject({ ok: false });
   });

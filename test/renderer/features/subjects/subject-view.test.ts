@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { blankSubject } from "../../../../electron/services/blank-subject.ts";
 import {
-  filingConsequence,
   freeRowId,
   locationRemarks,
   missingOfSubject,
   withTimecodes,
 } from "../../../../renderer/features/subjects/subject-view.ts";
+import { filingConsequence } from "../../../../renderer/strings/filing-consequence.ts";
 import type { NewSubject } from "../../../../shared/contract/subjects.ts";
 import type { Location } from "../../../../shared/model/work.ts";
 

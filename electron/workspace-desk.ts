@@ -1,0 +1,88 @@
+import { resolve } from "node:path";
+import { refuse } from "../shared/contract/reply.ts";
+import { showWorkspaceHead } from "../shared/contract/workspace-head.ts";
+import { isWorkspacesMethod } from "../shared/contract/workspaces.ts";
+import { ok, type Result } from "../shared/result.ts";
+import type { Backend } from "./backend.ts";
+import { unwatched } from "./call-watch.ts";
+import type { DeskTerms, Making, WorkspaceDesk } from "./desk-terms.ts";
+import { recentWorkspaces } from "./host/recent-workspaces.ts";
+import { keepBackend } from "./keep-backend.ts";
+import { answerWorkspaces } from "./workspaces-calls.ts";
+
+const noneOpen = refuse("no-workspace", "还没有打开工作区。请新建一个，或打开已有的。");
+const another = refuse("no-workspace", "这个窗口里的工作区已经关闭或换成了另一个，这一步没有做。请刷新页面。");
+
+/** A desk on which nothing lies yet. */
+export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
+  const recent = recentWorkspaces(terms.settings);
+  const inTurn = oneAfterAnother();
+  let current: { readonly dir: string; readonly backend: Backend } | null = null;
+  let refusal: string | null = null;
+  const putAway = async (): Promise<void> => {
+    if (current === null) return;
+    const { dir, backend } = current;
+    recent.remember(dir, terms.now(), await studioNameOf(backend));
+    current = null;
+    await backend.close();
+    await terms.clearUploads?.();
+  };
+  const open = async (dir: string, making?: Making): Promise<Result<string, string>> => {
+    if (current?.dir === dir && making === undefined) return ok(dir);
+    const started = await startKept(terms, dir, making);
+    refusal = started.ok ? null : started.error;
+    if (!started.ok) return started;
+    await putAway();
+    current = { dir, backend: started.value };
+    recent.remember(dir, terms.now(), await studioNameOf(started.value));
+    terms.onOpened?.(dir);
+    return ok(dir);
+  };
+  const desk: WorkspaceDesk = {
+    recent,
+    refusal: () => refusal,
+    openDir: () => current?.dir ?? null,
+    open: (dir, making) => inTurn(() => open(resolve(dir), making)),
+    putAway: () =>
+      inTurn(async () => {
+        await putAway();
+        refusal = null;
+        terms.onOpened?.(null);
+      }),
+    call: async (name, input, watch = unwatched, meantFor = null) => {
+      if (isWorkspacesMethod(name)) return answerOwn(name, input, watch);
+      if (current === null) return meantFor === null ? noneOpen : another;
+      return meantFor === null || meantFor === current.dir ? current.backend.call(name, input, watch) : another;
+    },
+  };
+  const answerOwn = answerWorkspaces(desk, terms);
+  return desk;
+}
+
+/** Two openings at once would leave one backend running unseen. */
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let line: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = line.then(work);
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** A backend over a workspace that is started anew when it dies; only the first start makes the workspace. */
+function startKept(terms: DeskTerms, dir: string, making: Making | undefined): Promise<Result<Backend, string>> {
+  let starts = 0;
+  return keepBackend(async () => {
+    starts += 1;
+    if (starts > 1) await terms.clearUploads?.();
+    if (starts > 1 || making === undefined) return terms.start({ dir }, () => undefined);
+    return terms.start({ dir, make: making.make }, (done, total) => making.onProgress({ done, total }));
+  });
+}
+
+/** Under what name the workspace is listed; null when it cannot be asked. */
+async function studioNameOf(backend: Backend): Promise<string | null> {
+  const head = await backend.call("workspace.head", {});
+  const parsed = head.ok ? showWorkspaceHead.output.safeParse(head.value) : null;
+  return parsed?.data?.studioName ?? null;
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { ExpenseTerms } from "../../../shared/contract/expenses.ts";
+import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
+import { noQuery } from "./expenses-view.ts";
+import { chosenCount, selectionOf, wholeSelection } from "./selection-view.ts";
+import { useActiveRow } from "./use-active-row.ts";
+import { useCopying } from "./use-copying.ts";
+import { useExpenseRows } from "./use-expense-rows.ts";
+import { usePaneOpen } from "./use-pane-open.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** What the list of expenses needs to be shown and worked on. */
+export interface ListTerms {
+  readonly api: Api;
+  readonly list: BooksList<ExpenseTerms>;
+  readonly terms: ExpenseTerms;
+  /** Another number after every change. */
+  readonly changes: number;
+  /** The invoice that the page was opened at; null where it was opened as a whole. */
+  readonly invoice: string | null;
+}
+
+/** The list of expenses as a person has narrowed it down, chosen among it and stands in it. */
+export type ExpenseListState = ReturnType<typeof useExpenseList>;
+
+/** Holds the list of expenses. */
+export function useExpenseList({ api, list, terms, changes, invoice }: ListTerms) {
+  const [query, setQuery] = useState(noQuery);
+  const rows = useExpenseRows(api, query, changes);
+  const choice = useSelection(api, query, changes);
+  const { active, setActive } = useActiveRow(api, query, rows.known, invoice);
+  const pane = usePaneOpen();
+  const [filing, setFiling] = useState(0);
+  const { copy, said } = useCopying(api, terms);
+  const { selection } = choice;
+  const count = rows.known?.matching ?? 0;
+  const chosen = chosenCount(selection, count);
+  const toggle = (index: number): void => {
+    const row = rows.known?.rows.get(index);
+    if (row?.isAssignable === true) choice.toggle(row.id, index);
+    setActive(index);
+  };
+  const act = async (work: Parameters<typeof list.act>[0]): Promise<void> => {
+    if (await list.act(work)) choice.clear();
+  };
+  return {
+    ...{ query, setQuery, choice, selection, active, pane, filing, count, chosen, toggle, act, said },
+    ...{ known: rows.known, trouble: rows.trouble, inSight: rows.inSight },
+    row: active === null ? null : (rows.known?.rows.get(active) ?? null),
+    moveTo: (index: number, isExtending: boolean) => {
+      if (isExtending && chosen === 0 && active !== null) choice.stand(active);
+      if (isExtending) choice.extendTo(index);
+      setActive(index);
+    },
+    copyChosen: () => copy(selectionOf(chosen === 0 ? wholeSelection : selection, query)),
+    /** Goes to the form that files the chosen rows; where none is chosen, the active one is. */
+    file: () => {
+      if (chosen === 0 && active !== null) toggle(active);
+      setFiling((times) => times + 1);
+    },
+  };
+}

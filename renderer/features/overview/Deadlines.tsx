@@ -1,0 +1,76 @@
+import { Alert, Button } from "antd";
+import type { OverviewView } from "../../../shared/contract/overview.ts";
+import type { Api } from "../../api/api.ts";
+import type { PageProps } from "../../components/page.ts";
+import { DeadlineForm } from "./DeadlineForm.tsx";
+import {
+  deadlinePages,
+  deadlineTitle,
+  distanceText,
+  holidaysText,
+  isPressing,
+  unknownDaysTexts,
+} from "./deadlines-view.ts";
+import { PageLink } from "./PageLink.tsx";
+import { useDeadlines } from "./use-deadlines.ts";
+
+interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
+  readonly view: OverviewView;
+  readonly api: Api;
+  /** Shows the page as it is now. */
+  readonly refresh: () => void;
+}
+
+/** 期限: the days to be kept in mind, in working days, and what of them nobody knows yet. */
+export function Deadlines({ view, api, refresh, navigate, hasPage }: Props) {
+  const { busy, failure, save, finish } = useDeadlines(api, refresh);
+  return (
+    <section className="panel" aria-labelledby="deadlines">
+      <h2 id="deadlines">期限</h2>
+      {view.deadlines.length === 0 && <p>目前没有已知的期限。</p>}
+      <ul className="plain-list">
+        {view.deadlines.map((deadline) => {
+          const title = deadlineTitle(deadline);
+          return (
+            <li className="entry" key={`${deadline.kind} ${deadline.id} ${deadline.name} ${deadline.on}`}>
+              <p>
+                {title}
+                <PageLink
+                  pages={deadlinePages[deadline.kind]}
+                  text="去处理"
+                  label={`去处理：${title}`}
+                  navigate={navigate}
+                  hasPage={hasPage}
+                />
+              </p>
+              <p>
+                <time dateTime={deadline.on}>{deadline.on}</time>{" "}
+                <span className={isPressing(deadline) ? "pressing" : "quiet"}>{distanceText(deadline)}</span>
+                {deadline.note !== "" && <span className="quiet"> {deadline.note}</span>}
+                {deadline.kind === "entered" && (
+                  <Button
+                    type="link"
+                    size="small"
+                    disabled={busy}
+                    aria-label={`已办妥：${title}`}
+                    onClick={() => finish(deadline)}
+                  >
+                    已办妥
+                  </Button>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {failure !== null && <Alert role="alert" type="warning" showIcon title={failure} />}
+      {unknownDaysTexts(view).map((text) => (
+        <p key={text} className="remark">
+          {text}
+        </p>
+      ))}
+      <DeadlineForm busy={busy} save={save} />
+      <p className="quiet">{holidaysText(view)}</p>
+    </section>
+  );
+}

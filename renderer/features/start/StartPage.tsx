@@ -1,0 +1,89 @@
+import "./start.css";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import type { StartView } from "../../../shared/contract/workspaces.ts";
+import type { WorkspacesApi } from "../../api/api.ts";
+import type { Connection } from "../../api/connect.ts";
+import { NewWorkspaceForm } from "./NewWorkspaceForm.tsx";
+import { PlaceField } from "./PlaceField.tsx";
+import { RecentList } from "./RecentList.tsx";
+import { workText } from "./start-view.ts";
+import { useStart } from "./use-start.ts";
+
+interface Props {
+  readonly view: StartView;
+  /** A file of changes that was opened from outside and waits for a workspace; null where none does. */
+  readonly openedFile: string | null;
+  readonly api: WorkspacesApi;
+  readonly chooseFolder: Connection["chooseFolder"];
+  readonly onOpened: () => void;
+  readonly onForgotten: (view: StartView) => void;
+}
+
+/** What a person begins with: a workspace that was open before, another one, a new one, or the sample. */
+export function StartPage({ view, openedFile, api, chooseFolder, onOpened, onForgotten }: Props) {
+  const state = useStart(api, onOpened, onForgotten);
+  const trouble = state.failure ?? (state.busy ? null : view.refusal);
+  return (
+    <main id="main" className="start" tabIndex={-1}>
+      <h1>申报匣</h1>
+      <p className="quiet">每个单位一个工作区：一个文件夹，装着发票、流水、材料和测算，全部留在这台电脑上。</p>
+      {trouble !== null && <Alert role="alert" type="warning" showIcon title={trouble} />}
+      {openedFile !== null && (
+        <Alert type="info" showIcon title={`要并入交接文件“${openedFile}”，请先打开它所属单位的工作区。`} />
+      )}
+      {state.busy && <p role="status">{workText(state.sample)}</p>}
+      <div className="start-ways">
+        <section aria-labelledby="start-recent">
+          <h2 id="start-recent">最近用过</h2>
+          <RecentList recent={view.recent} state={state} />
+        </section>
+        <div>
+          <section className="line" aria-labelledby="start-new">
+            <h2 id="start-new">新建工作区</h2>
+            <NewWorkspaceForm key={view.suggested.name} {...{ view, state, api, chooseFolder }} />
+          </section>
+          <section className="line" aria-labelledby="start-open">
+            <h2 id="start-open">打开已有的工作区</h2>
+            <OpenForm {...{ state, api, chooseFolder }} />
+          </section>
+          <section className="line" aria-labelledby="start-sample">
+            <h2 id="start-sample">看看示例</h2>
+            <p>一家虚构单位的完整资料，可以随意改动。存放在 {view.samplePath}。</p>
+            <Button disabled={state.busy} onClick={state.openSample}>
+              打开示例
+            </Button>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function OpenForm({
+  state,
+  api,
+  chooseFolder,
+}: Pick<Props, "api" | "chooseFolder"> & { state: ReturnType<typeof useStart> }) {
+  const [path, setPath] = useState("");
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!state.busy && path.trim() !== "") state.open(path);
+      }}
+    >
+      <PlaceField
+        {...{ api, chooseFolder }}
+        label="工作区所在的文件夹"
+        wants="workspace"
+        value={path}
+        onChange={setPath}
+        onPicked={state.open}
+      />
+      <Button htmlType="submit" disabled={state.busy || path.trim() === ""}>
+        打开
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { SubjectKey } from "../model/subject.ts";
+
+/** What a page can be opened at: a record, something that is wanted, or a place in the policy. */
+export const targetKindSchema = z.enum([
+  ...(["subject", "budget", "invoice", "payment", "contract", "acceptance", "revenue"] as const),
+  ...(["evidence", "wanted", "finding", "line", "condition", "reading", "form", "article", "rule"] as const),
+]);
+
+/** The kind of what a page can be opened at. */
+export type TargetKind = z.infer<typeof targetKindSchema>;
+
+/** What a page is to show first: its kind and its key there. Invoices, payments and the like are named by their id, subjects by their key. */
+export const targetSchema = z.strictObject({ kind: targetKindSchema, id: z.string().min(1) });
+
+/** What a page is to show first. */
+export type Target = z.infer<typeof targetSchema>;
+
+/** A proof that is still lacking, by its kind and whose it is; null where it is a paper of the applicant as a whole. */
+export const wantedTarget = (kind: string, subject: SubjectKey | null): Target => ({
+  kind: "wanted",
+  id: subject === null ? kind : `${kind}@${subject}`,
+});
+
+/** A condition of a line of the assessment. */
+export const conditionTarget = (line: string, condition: string): Target => ({
+  kind: "condition",
+  id: `${line} ${condition}`,
+});

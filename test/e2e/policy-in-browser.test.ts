@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
+import { writeNextPolicy, zipOfPack } from "../support/next-policy.ts";
+import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
+import { seriousFaults } from "../support/serious-faults.ts";
+
+let folder: string;
+let sample: SampleWorkspace;
+let driven: DrivenWindow;
+let tab: Tab;
+let page: Page;
+
+const nextPolicy = (): string => join(folder, "next");
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "shenbao-policy-"));
+  writeNextPolicy(nextPolicy());
+  writeFileSync(join(folder, "next.zip"), zipOfPack(nextPolicy()));
+  sample = sampleWorkspace();
+  driven = await driveWindow(sample.dir);
+  tab = await openTab(driven, driven.link);
+  page = tab.page;
+}, 120_000);
+
+afterAll(async () => {
+  expect(tab.complaints).toEqual([]);
+  await driven.close();
+  sample.remove();
+  rmSync(folder, { recursive: true });
+});
+
+async function goTo(title: string): Promise<void> {
+  await page.getByRole("menuitem").filter({ hasText: title }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+it("shows the words of the law with the rules made from them beside, each leading to the other", async () => {
+  await goTo("政策");
+  const article = page.getByRole("region", { name: "第二条" });
+  const card = article.locator(".policy-card-title").first();
+  await card.click();
+  await expect.poll(() => card.getAttribute("aria-pressed")).toBe("true");
+  expect(await article.locator(".policy-words").textContent()).toContain("按实际发生费用的20%给予补助");
+  expect(await seriousFaults(page)).toEqual([]);
+}, 60_000);
+
+it("loads a pack from a ZIP, says what would change and why, works with it, and goes back", async () => {
+  await goTo("政策");
+  await page.getByRole("tab", { name: "政策包" }).click();
+  await page.getByLabel("载入 ZIP").setInputFiles(join(folder, "next.zip"));
+  await page.getByText("检查全部通过").first().waitFor();
+  await page.getByRole("button", { name: /^换用会怎样/ }).click();
+  const preview = page.getByRole("region", { name: "换用会怎样" });
+  await preview.getByText("结果会变的", { exact: false }).first().waitFor();
+  expect(await preview.textContent()).toContain("30%");
+  expect(await seriousFaults(page)).toEqual([]);
+  await preview.getByRole("button", { name: "换用 2.0.0" }).click();
+  const inUse = page.locator(".pack.in-use");
+  await inUse.getByText("cn-liaoning-microdrama 2.0.0").waitFor();
+  await page.getByRole("tab", { name: "原文与条款" }).click();
+  await page.getByText("按实际发生费用的30%给予补助").first().waitFor();
+  await page.getByRole("tab", { name: "政策包" }).click();
+  await page.getByRole("button", { name: /^撤回/ }).click();
+  await inUse.getByText("cn-liaoning-microdrama 1.0.0").waitFor();
+}, 60_000);
+
+it("refuses a pack that is wrong, says where, and goes on with the one in use", async () => {
+  writeFileSync(join(nextPolicy(), "source.txt"), "（一）空");
+  await goTo("政策");
+  await page.getByRole("tab", { name: "政策包" }).click();
+  await page.getByLabel("载入文件夹").setInputFiles(nextPolicy());
+  await page.getByText("没有载入").first().waitFor();
+  expect(await page.locator("main").textContent()).toContain("原文里没有「本措施自发布之日起施行，有效期三年」");
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.locator(".pack.in-use").getByText("cn-liaoning-microdrama 1.0.0").waitFor();
+}, 60_000);
+
+it("leads from a condition that is not proven to the proof that is wanted", async () => {
+  await goTo("测算");
+  const toProof = page.locator('li.unknown button[aria-label^="去补材料"]');
+  const details = page.locator("article.line details").filter({ has: toProof }).first();
+  await details.locator("summary").click();
+  await details.locator(toProof).first().click();
+  await page.locator("[data-shown-target]").waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("材料");
+}, 60_000);

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
+import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
+import { seriousFaults } from "../support/serious-faults.ts";
+
+let workspace: SampleWorkspace;
+let driven: DrivenWindow;
+let tab: Tab;
+
+beforeAll(async () => {
+  workspace = sampleWorkspace();
+  driven = await driveWindow(workspace.dir);
+  tab = await openTab(driven, driven.link);
+});
+
+afterAll(async () => {
+  await driven.close();
+  workspace.remove();
+});
+
+it("the search leads by keys to the record itself, and back finds the page before", async () => {
+  const { page } = tab;
+  await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("E001");
+  await page.getByRole("option", { name: /营业执照/ }).waitFor();
+  expect(
+    await page
+      .getByRole("option", { name: /营业执照/ })
+      .locator("mark")
+      .first()
+      .textContent(),
+  ).toBe("E001");
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.locator("section[data-shown-target]").waitFor();
+  expect(await page.locator("[data-shown-target]").getAttribute("aria-label")).toContain("营业执照");
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
+});
+
+it("what was typed and not saved is offered to a page opened after the first one died", async () => {
+  const { page } = tab;
+  await page.getByRole("menuitem", { name: "收益与播出" }).click();
+  await page.getByRole("button", { name: "手工登记一期收益" }).click();
+  await page.getByLabel("平台", { exact: true }).fill("示例平台");
+  await page.getByLabel("结算期起").fill("2026年3月5日");
+  const session = await page.evaluate(() => sessionStorage.getItem("shenbao.session") ?? "");
+  await page.waitForTimeout(600);
+  // Another tab stands for the window after a crash: the first one says nothing before it goes.
+  const again = await openTab(driven, new URL(driven.link).origin);
+  await again.page.evaluate((kept) => sessionStorage.setItem("shenbao.session", kept), session);
+  await again.page.reload();
+  await again.page.getByRole("button", { name: /新的一期收益/ }).click();
+  await again.page.getByRole("button", { name: "恢复" }).click();
+  expect(await again.page.getByLabel("平台", { exact: true }).inputValue()).toBe("示例平台");
+  expect(await again.page.getByLabel("结算期起").inputValue()).toBe("2026-03-05");
+  await again.page.getByRole("button", { name: "不改了" }).click();
+  await again.page.reload();
+  await again.page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await again.page.getByText("上次有填了没保存的内容").count()).toBe(0);
+  expect(tab.complaints).toEqual([]);
+});
