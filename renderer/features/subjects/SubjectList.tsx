@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type Subject, type SubjectKind, subjectKey } from "../../../shared/model/subject.ts";
 import { subjectKindNames, subjectName } from "../../strings/subject-words.ts";
+import { summaryOf } from "./subject-summary.ts";
 import { missingOfSubject } from "./subject-view.ts";
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   readonly onOpen: (key: string) => void;
 }
 
-/** Every subject by kind, with what is still to be entered of it. */
+/** Every subject by kind, at a glance: what is known of it, and what is still to be entered. */
 export function SubjectList({ subjects, province, onOpen }: Props) {
   const byKind = Map.groupBy(subjects, ({ kind }) => kind);
   const kinds = Object.entries(subjectKindNames) as readonly (readonly [SubjectKind, string])[];
@@ -23,7 +24,8 @@ export function SubjectList({ subjects, province, onOpen }: Props) {
             <tr>
               <th scope="col">名称</th>
               <th scope="col">申报年度</th>
-              <th scope="col">还差</th>
+              <th scope="col">概况</th>
+              <th scope="col">尚缺</th>
             </tr>
           </thead>
           <tbody>
@@ -45,14 +47,16 @@ interface RowProps {
 
 function Row({ subject, province, onOpen }: RowProps) {
   const missing = missingOfSubject(subject, province);
+  const summary = summaryOf(subject, province);
   return (
     <tr>
       <th scope="row">
-        <Button type="link" onClick={() => onOpen(subjectKey(subject))}>
+        <Button type="link" className="subject-open" onClick={() => onOpen(subjectKey(subject))}>
           {subjectName(subject)}
         </Button>
       </th>
       <td>{subject.claimYear}</td>
+      <td>{summary.length === 0 ? "—" : summary.join(" · ")}</td>
       <td>{missing.length === 0 ? "—" : missing.join("、")}</td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import "./subjects.css";
 import { Button } from "antd";
 import { useCallback, useState } from "react";
 import type { SubjectsView } from "../../../shared/contract/subjects.ts";

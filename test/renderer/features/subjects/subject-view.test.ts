@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blankSubject } from "../../../../electron/services/blank-subject.ts";
+import { summaryOf } from "../../../../renderer/features/subjects/subject-summary.ts";
 import {
   freeRowId,
   locationRemarks,
@@ -31,6 +32,20 @@ describe("a subject in the list", () => {
     });
     expect(missingOfSubject(numbered("吉林省"), "辽宁省")).toContain("辽宁省备案号");
     expect(missingOfSubject(numbered("辽宁省"), "辽宁省")).not.toContain("辽宁省备案号");
+  });
+
+  it("is told at a glance by what is known of it, a length of scenes only where all are known", () => {
+    const blank = blankSubject({ ...entered, filedInProvince: "unknown" }, "w1", "辽宁省");
+    if (blank.kind !== "work") throw new Error("not a work");
+    expect(summaryOf(blank, "辽宁省")).toEqual([]);
+    const known = { ...blank.work, medium: "ai", class: "key", episodes: 24 } as const;
+    const premiere = { id: "p1", channel: "启明剧场", channelKind: "platform", slot: "", on: null, url: "" } as const;
+    const locations = [60, 35].map((seconds, index) => ({ ...location, id: `l${index}`, seconds }));
+    const work = { ...blank, work: { ...known, locations, premieres: [premiere] } };
+    const told = ["AI 生成", "重点微短剧", "24 集", "取景 2 处，共 1 分 35 秒", "首播 启明剧场"];
+    expect(summaryOf(work, "辽宁省")).toEqual(told);
+    const unmeasured = { ...work, work: { ...work.work, locations: [...locations, location] } };
+    expect(summaryOf(unmeasured, "辽宁省")).toContain("取景 3 处");
   });
 
   it("lacks a site's log while it is empty, and nothing of a person", () => {
