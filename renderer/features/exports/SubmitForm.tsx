@@ -1,9 +1,12 @@
 import { Button } from "antd";
 import { useState } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { ExportedView } from "../../../shared/contract/exports.ts";
 import type { LocalDate } from "../../../shared/dates.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField } from "../../components/field-text.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { momentText } from "./exports-view.ts";
 import type { ExportsState } from "./use-exports.ts";
 
@@ -16,14 +19,19 @@ interface Props {
 
 /** Marks a package as handed in: when, to whom, and by which receipt. */
 export function SubmitForm({ exported, today, state, onClose }: Props) {
-  const [draft, setDraft] = useState({ on: today as string, handedTo: "", receiptNumber: "", note: "" });
+  const kept = useKeptDraft(placeOf(exported), { on: today as string, handedTo: "", receiptNumber: "", note: "" });
+  const draft = kept.value;
+  const leave = (): void => {
+    kept.done();
+    onClose();
+  };
   const [trouble, setTrouble] = useState<string | null>(null);
   const field = (name: keyof typeof draft, label: string, kind: "text" | "date" = "text") => (
     <Field
       label={label}
       form={{ kind }}
       value={draft[name]}
-      onChange={(text) => setDraft({ ...draft, [name]: text })}
+      onChange={(text) => kept.change({ ...draft, [name]: text })}
     />
   );
   const submit = (event: { readonly preventDefault: () => void }): void => {
@@ -31,10 +39,11 @@ export function SubmitForm({ exported, today, state, onClose }: Props) {
     const submittedOn = dateOfField(draft.on);
     setTrouble(submittedOn === null ? "请写明提交日期，如 2026-12-31。" : null);
     const { on: _on, ...told } = draft;
-    if (submittedOn !== null) state.submit({ ...told, submittedOn, package: exported.seal }, onClose);
+    if (submittedOn !== null) state.submit({ ...told, submittedOn, package: exported.seal }, leave);
   };
   return (
     <form className="export-form" aria-label="标记为已提交" onSubmit={submit}>
+      <DraftNote draft={kept} />
       <p>
         标记 {momentText(exported.exportedAt)} 导出的申报包（{exported.profileTitle}）已经提交。
       </p>
@@ -47,8 +56,14 @@ export function SubmitForm({ exported, today, state, onClose }: Props) {
         <Button type="primary" htmlType="submit" loading={state.busy}>
           标记
         </Button>{" "}
-        <Button onClick={onClose}>不标了</Button>
+        <Button onClick={leave}>不标了</Button>
       </div>
     </form>
   );
 }
+
+const placeOf = ({ seal, exportedAt }: ExportedView): DraftPlace => ({
+  form: `submission ${seal}`,
+  title: `标记 ${momentText(exportedAt)} 的申报包已提交`,
+  ...{ page: "exports", target: null },
+});

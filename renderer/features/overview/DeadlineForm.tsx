@@ -1,8 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { EnteredDeadline } from "../../../shared/contract/deadlines.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField } from "../../components/field-text.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 
 interface Props {
   readonly busy: boolean;
@@ -10,15 +12,17 @@ interface Props {
 }
 
 const nothing = { title: "", on: "", note: "" };
+const place = { form: "deadline new", title: "要记下的期限", page: "overview", target: null } as const;
 
 /** Writes down a day that the tool cannot know, such as the authority's last one for applications. */
 export function DeadlineForm({ busy, save }: Props) {
   const [isOpen, setOpen] = useState<boolean>(false);
-  const [draft, setDraft] = useState(nothing);
+  const kept = useKeptDraft(place, nothing);
+  const draft = kept.value;
   const [trouble, setTrouble] = useState<string | null>(null);
   const leave = (): void => {
     setOpen(false);
-    setDraft(nothing);
+    kept.done(nothing);
     setTrouble(null);
   };
   if (!isOpen) return <Button onClick={() => setOpen(true)}>记下一个期限</Button>;
@@ -30,19 +34,25 @@ export function DeadlineForm({ busy, save }: Props) {
   };
   return (
     <form aria-label="记下一个期限" className="deadline-form" onSubmit={submit}>
+      <DraftNote draft={kept} />
       <Field
         label="什么期限"
         form={{ kind: "text" }}
         value={draft.title}
-        onChange={(title) => setDraft({ ...draft, title })}
+        onChange={(title) => kept.change({ ...draft, title })}
         hint="如 申报截止、补交材料"
       />
-      <Field label="截止日期" form={{ kind: "date" }} value={draft.on} onChange={(on) => setDraft({ ...draft, on })} />
+      <Field
+        label="截止日期"
+        form={{ kind: "date" }}
+        value={draft.on}
+        onChange={(on) => kept.change({ ...draft, on })}
+      />
       <Field
         label="依据（可不填）"
         form={{ kind: "text" }}
         value={draft.note}
-        onChange={(note) => setDraft({ ...draft, note })}
+        onChange={(note) => kept.change({ ...draft, note })}
       />
       {trouble !== null && <p role="alert">{trouble}</p>}
       <p>
