@@ -30,7 +30,12 @@ export interface ChangeRows {
 export function changeRows(sql: Sql): ChangeRows {
   const list = (where: string, ...values: SqlRow) =>
     sql.rows(`SELECT ${columns} FROM changes ${where} ORDER BY sequence`, ...values).map(rowToChange);
-  const write = (change: Change): void => void sql.run(insert, ...changeToRow(change));
+  const write = (changes: readonly Change[]): void => {
+    for (let at = 0; at < changes.length; at += rowsAtOnce) {
+      const some = changes.slice(at, at + rowsAtOnce);
+      sql.run(inserts[some.length] as string, ...some.flatMap(changeToRow));
+    }
+  };
   const head = (): TrailHead => {
     const row = sql.rows("SELECT sequence, sha256 FROM changes ORDER BY sequence DESC LIMIT 1")[0];
     return row === undefined ? trailStart : { sequence: Number(row[0]), sha256: String(row[1]) };
@@ -41,15 +46,14 @@ export function changeRows(sql: Sql): ChangeRows {
     head,
     add: (changes) => {
       let last = head();
-      for (const change of changes) {
-        const sealed = seal({ ...change, sequence: last.sequence + 1, previous: last.sha256 });
-        write(sealed);
-        last = sealed;
-      }
+      const sealed = changes.map((change) => {
+        const next = seal({ ...change, sequence: last.sequence + 1, previous: last.sha256 });
+        last = next;
+        return next;
+      });
+      write(sealed);
     },
-    copy: (changes) => {
-      for (const change of changes) write(change);
-    },
+    copy: write,
   };
 }
 
@@ -71,7 +75,13 @@ export function findBreak(changes: readonly Change[], from: TrailHead = trailSta
 }
 
 const columns = "sequence, at, by_whom, noun, key, before, after, previous, sha256";
-const insert = `INSERT INTO changes (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+// A statement costs more than a row.
+const rowsAtOnce = 16;
+const marks = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const inserts: readonly string[] = Array.from(
+  { length: rowsAtOnce + 1 },
+  (_, count) => `INSERT INTO changes (${columns}) VALUES ${Array.from({ length: count }, () => marks).join(", ")}`,
+);
 
 const decode = decoder<Change, Change>(changeSchema, "changes");
 

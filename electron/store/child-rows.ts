@@ -15,6 +15,8 @@ export interface ChildRows<Form> {
   readonly of: (parent: string) => readonly Form[];
   /** Puts these rows in the place of all that the parent had. */
   readonly replace: (parent: string, forms: readonly Form[]) => void;
+  /** Adds the rows of a parent that had none. */
+  readonly add: (parent: string, forms: readonly Form[]) => void;
 }
 
 // A statement costs more than a row: an invoice has a dozen of them.
@@ -39,7 +41,12 @@ export function childRowsOf<Form extends object>(sql: Sql, shape: ChildShape<For
       for (const values of rows) writeRow(sql, { text: insert(1), table, key, names, values });
     }
   };
+  const add = (value: string, forms: readonly Form[]): void => {
+    const rows = forms.map((form, index) => [value, BigInt(index + 1), ...codec.toRow(form)]);
+    for (let at = 0; at < rows.length; at += rowsAtOnce) insertSome(value, rows.slice(at, at + rowsAtOnce));
+  };
   return {
+    add,
     allByParent: () => {
       const rows = sql.rows(`${select} ORDER BY ${parent}, position`);
       return groupBy(rows, (row) => String(row[codec.names.length]), codec.fromRow);
@@ -47,8 +54,7 @@ export function childRowsOf<Form extends object>(sql: Sql, shape: ChildShape<For
     of: (value) => sql.rows(`${select} WHERE ${parent} = ? ORDER BY position`, value).map(codec.fromRow),
     replace: (value, forms) => {
       sql.run(`DELETE FROM ${table} WHERE ${parent} = ?`, value);
-      const rows = forms.map((form, index) => [value, BigInt(index + 1), ...codec.toRow(form)]);
-      for (let at = 0; at < rows.length; at += rowsAtOnce) insertSome(value, rows.slice(at, at + rowsAtOnce));
+      add(value, forms);
     },
   };
 }

@@ -9,28 +9,30 @@ import { isWindows, originalPath, type WrittenOriginal, writeOriginal } from "./
 // many files are done.
 const { folder, paths, marks, port } = workerData as CopyOrder & { readonly port: MessagePort };
 
-function copyAll(written: WrittenOriginal[]): void {
+/** Copies into `written`, and tells whether the names are on the disk as well. */
+function copyAll(written: WrittenOriginal[]): boolean {
   for (const path of paths) {
-    if (Atomics.load(marks, 1) === 1) return;
+    if (Atomics.load(marks, 1) === 1) return false;
     written.push(writeOriginal(folder, fileChunks(path)));
     Atomics.add(marks, 2, 1);
   }
   const placed = written.filter(({ isPlaced }) => isPlaced).map(({ sha256 }) => originalPath(folder, sha256));
-  if (!isWindows) syncFiles(placed, folder);
+  return !isWindows && syncFiles(placed, folder);
 }
 
 function asEnd(written: readonly WrittenOriginal[], error: unknown): CopyEnd {
-  if (error instanceof StoreRefusal) return { written, refusal: error.problem };
-  if (!(error instanceof Error)) return { written, failure: { message: String(error) } };
+  const begun = { written, areNamesSynced: false };
+  if (error instanceof StoreRefusal) return { ...begun, refusal: error.problem };
+  if (!(error instanceof Error)) return { ...begun, failure: { message: String(error) } };
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  return { written, failure: { message: error.message, ...code } };
+  return { ...begun, failure: { message: error.message, ...code } };
 }
 
 function run(): CopyEnd {
   const written: WrittenOriginal[] = [];
   try {
-    copyAll(written);
-    return { written };
+    const areNamesSynced = copyAll(written);
+    return { written, areNamesSynced };
   } catch (error) {
     return asEnd(written, error);
   }

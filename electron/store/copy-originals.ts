@@ -13,6 +13,8 @@ export interface CopyOrder {
 /** How the thread ended: what it wrote, in the order of the paths, and why it went no further, if it did not. */
 export interface CopyEnd {
   readonly written: readonly WrittenOriginal[];
+  /** Whether the names of the files are on the disk too; their bytes are in any case. */
+  readonly areNamesSynced: boolean;
   readonly refusal?: WorkspaceProblem;
   readonly failure?: { readonly message: string; readonly code?: string };
 }
@@ -43,7 +45,7 @@ export function copyOriginals(folder: string, paths: readonly string[]): Copying
     sleepUntilSaid(marks);
     const end = receiveMessageOnPort(here)?.message as CopyEnd | undefined;
     here.close();
-    return end ?? { written: [], failure: { message: "the copying thread said nothing" } };
+    return end ?? { written: [], areNamesSynced: false, failure: { message: "the copying thread said nothing" } };
   };
   const stop = (): CopyEnd => {
     Atomics.store(marks, 1, 1);

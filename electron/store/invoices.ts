@@ -79,16 +79,18 @@ function headerField(field: keyof Invoice): keyof Header {
 
 function saveInvoice(tables: InvoiceTables, form: Form): void {
   const { lines, files, provenance, verification, ...plain } = form;
+  // Nothing of a new invoice is there to be replaced.
+  const how = tables.headers.has(form.id) ? "replace" : "add";
   tables.headers.save({
     ...plain,
     checkedOn: verification?.checkedOn ?? null,
     checkedBy: verification?.by ?? null,
     checkResult: verification?.result ?? null,
   });
-  tables.lines.replace(form.id, lines);
-  tables.files.replace(form.id, files);
+  tables.lines[how](form.id, lines);
+  tables.files[how](form.id, files);
   const sources = Object.entries(provenance).map(([field, source]) => ({ field, source }));
-  tables.provenance.replace(form.id, sources);
+  tables.provenance[how](form.id, sources);
 }
 
 const assembleOne = (tables: InvoiceTables, header: Header): Form =>

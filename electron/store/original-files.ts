@@ -56,7 +56,8 @@ const worthAThread = 200;
 /** The files of the workspace in `dir`. */
 export function originalFiles(dir: string): OriginalFiles {
   const folder = join(dir, "originals");
-  const [fresh, doomed, placed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  // Of the fresh ones, `named` have their names on the disk already.
+  const [fresh, named, doomed, placed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   let copying: { readonly files: readonly KnownFile[]; readonly run: Copying } | null = null;
   const path = (sha256: string) => originalPath(folder, sha256);
   const take = ({ sha256, isFresh }: WrittenOriginal): void => {
@@ -75,24 +76,18 @@ export function originalFiles(dir: string): OriginalFiles {
     copying = null;
     const end = run[how]();
     end.written.forEach(take);
+    if (end.areNamesSynced) for (const { sha256 } of end.written) named.add(sha256);
     if (how === "wait") checkCopies(files, end);
   };
   const forget = () => {
-    for (const set of [fresh, doomed, placed]) set.clear();
+    for (const set of [fresh, doomed, placed, named]) set.clear();
   };
   return {
     path,
     write,
     copyAll: (files) => {
       endCopying("wait");
-      if (files.length >= worthAThread)
-        copying = {
-          files,
-          run: copyOriginals(
-            folder,
-            files.map((file) => file.path),
-          ),
-        };
+      if (files.length >= worthAThread) copying = { files, run: copyOriginals(folder, files.map(pathOf)) };
       else for (const file of files) orChanged(file, write(fileChunks(file.path)));
     },
     removeAfterCommit: (sha256) => void doomed.add(sha256),
@@ -100,8 +95,7 @@ export function originalFiles(dir: string): OriginalFiles {
       endCopying("wait");
       syncFiles([...placed], folder);
       placed.clear();
-      for (const shard of new Set([...fresh].map((sha256) => sha256.slice(0, 2)))) syncFolder(join(folder, shard));
-      if (fresh.size > 0) syncFolder(folder);
+      syncNames(folder, fresh, named);
     },
     finish: () => {
       const removed = [...doomed];
@@ -129,6 +123,14 @@ export function removeHalfWritten(dir: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith(partSuffix)) removeFile(join(folder, name));
 }
+
+function syncNames(folder: string, fresh: ReadonlySet<string>, named: ReadonlySet<string>): void {
+  const shas = [...fresh].filter((sha256) => !named.has(sha256));
+  for (const shard of new Set(shas.map((sha256) => sha256.slice(0, 2)))) syncFolder(join(folder, shard));
+  if (shas.length > 0) syncFolder(folder);
+}
+
+const pathOf = ({ path }: KnownFile): string => path;
 
 function checkCopies(files: readonly KnownFile[], end: CopyEnd): void {
   throwIfFailed(end);

@@ -17,6 +17,8 @@ export interface Rows<Form> {
   readonly all: () => readonly Form[];
   /** The rows whose field has this text, in the table's order. */
   readonly listBy: (field: keyof Form, text: string) => readonly Form[];
+  /** Whether there is a row of this key. */
+  readonly has: (key: string) => boolean;
   /** Writes a row, or changes the one of the same key in its place. Refuses to point at what is not there. */
   readonly save: (form: Form) => void;
   /** Removes a row and tells whether it was there. Refuses while other records point at it. */
@@ -35,6 +37,7 @@ export function rowsOf<Form extends object>(sql: Sql, shape: RowShape<Form>): Ro
       const { name } = shape.columns[field];
       return sql.rows(`${select} WHERE ${name} = ? ORDER BY ${order}`, text).map(codec.fromRow);
     },
+    has: (value) => sql.rows(`SELECT 1 FROM ${table} WHERE ${key} = ?`, value).length > 0,
     save: (form) => {
       const values = codec.toRow(form);
       const named = String(values[codec.names.indexOf(key)]);

@@ -47,12 +47,14 @@ const many = 100;
 
 /**
  * Brings what was written to files of a folder to the disk. Thousands of them would each wait for the disk, so for many the whole
- * file system is asked once, as `sync -f` does. Not on Windows, which flushes only what was opened for writing.
+ * file system is asked once, as `sync -f` does. Not on Windows, which flushes only what was opened for writing. Tells whether all of the
+ * file system was brought to the disk, the names in its folders too.
  */
-export function syncFiles(paths: readonly string[], folder: string): void {
+export function syncFiles(paths: readonly string[], folder: string): boolean {
   const isSynced =
     paths.length > many && process.platform === "linux" && spawnSync("sync", ["-f", folder]).status === 0;
   if (!isSynced) for (const path of paths) syncFile(path);
+  return isSynced;
 }
 
 function syncFile(path: string): void {
