@@ -1,10 +1,10 @@
-import { Button } from "antd";
 import { type SubmitEvent, useState } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { DecisionRow, ResultsView } from "../../../shared/contract/results.ts";
 import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
+import { RecordActs } from "../../components/RecordActs.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import {
@@ -54,24 +54,16 @@ export function DecisionForm({ api, list, view, row, done }: Props) {
       {field("documentNumber", "文号")}
       {field("decidedOn", "核定日期", { kind: "date" })}
       {field("note", "备注")}
-      {trouble !== null && <p role="alert">{trouble}</p>}
-      <p>
-        <Button type="primary" htmlType="submit" disabled={list.isBusy}>
-          保存
-        </Button>{" "}
-        <Button onClick={leave}>不改了</Button>{" "}
-        {row !== null && (
-          <Button
-            danger
-            disabled={list.isBusy}
-            onClick={async () => {
-              if (await list.act(() => api.call("results.remove-decision", { id: row.id }))) leave();
-            }}
-          >
-            删去这项核定
-          </Button>
-        )}
-      </p>
+      <RecordActs
+        {...{ trouble, leave }}
+        isBusy={list.isBusy}
+        remove={
+          row && {
+            title: "删去这项核定",
+            act: () => list.act(() => api.call("results.remove-decision", { id: row.id })),
+          }
+        }
+      />
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from "antd";
 import { type SubmitEvent, useState } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { GrantRow, ResultsView } from "../../../shared/contract/results.ts";
 import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
+import { RecordActs } from "../../components/RecordActs.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { blankGrant, draftOfGrant, enteredGrant, type GrantDraft } from "./results-view.ts";
@@ -51,24 +51,13 @@ export function GrantForm({ api, list, view, row, done }: Props) {
       {field("decidedOn", "批准日期", { kind: "date" })}
       {field("receivedOn", "到账日期", { kind: "date" })}
       {field("note", "文号、备注")}
-      {trouble !== null && <p role="alert">{trouble}</p>}
-      <p>
-        <Button type="primary" htmlType="submit" disabled={list.isBusy}>
-          保存
-        </Button>{" "}
-        <Button onClick={leave}>不改了</Button>{" "}
-        {row !== null && (
-          <Button
-            danger
-            disabled={list.isBusy}
-            onClick={async () => {
-              if (await list.act(() => api.call("results.remove-grant", { id: row.id }))) leave();
-            }}
-          >
-            删去这笔扶持
-          </Button>
-        )}
-      </p>
+      <RecordActs
+        {...{ trouble, leave }}
+        isBusy={list.isBusy}
+        remove={
+          row && { title: "删去这笔扶持", act: () => list.act(() => api.call("results.remove-grant", { id: row.id })) }
+        }
+      />
     </form>
   );
 }

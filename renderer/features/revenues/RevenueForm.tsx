@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { type SubmitEvent, useState } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
@@ -6,6 +5,7 @@ import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
 import { targetMark } from "../../components/page.ts";
+import { RecordActs } from "../../components/RecordActs.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft } from "./revenues-view.ts";
@@ -56,24 +56,13 @@ export function RevenueForm({ api, list, view, item, done }: Props) {
       {field("platformShare", "平台分成（元）")}
       {field("net", "应结金额（元）")}
       {field("note", "备注")}
-      {trouble !== null && <p role="alert">{trouble}</p>}
-      <p>
-        <Button type="primary" htmlType="submit" disabled={list.isBusy}>
-          保存
-        </Button>{" "}
-        <Button onClick={leave}>不改了</Button>{" "}
-        {item !== null && (
-          <Button
-            danger
-            disabled={list.isBusy}
-            onClick={async () => {
-              if (await list.act(() => api.call("revenues.remove", { id: item.id }))) leave();
-            }}
-          >
-            删去这期收益
-          </Button>
-        )}
-      </p>
+      <RecordActs
+        {...{ trouble, leave }}
+        isBusy={list.isBusy}
+        remove={
+          item && { title: "删去这期收益", act: () => list.act(() => api.call("revenues.remove", { id: item.id })) }
+        }
+      />
     </form>
   );
 }
