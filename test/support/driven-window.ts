@@ -51,6 +51,8 @@ export async function openTab({ browser }: DrivenWindow, address: string): Promi
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
+  // Listened to from the start: a browser told of it only as a key is pressed may open its own dialog before it has heard (3 of 400 on a busy machine).
+  page.on("filechooser", () => undefined);
   await page.goto(address);
   return { page, complaints, requests };
 }
