@@ -47,8 +47,12 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     storeAll: (originals, noted = plainly) => {
       mustBeWithin(sql);
       files.copyAll(originals);
-      for (const { path: _path, ...record } of originals)
-        if (table.find(record.sha256) === null) noted(record, () => table.save(record));
+      const known = new Set(sql.rows("SELECT sha256 FROM originals").map(([sha256]) => sha256));
+      for (const { path: _path, ...record } of originals) {
+        if (known.has(record.sha256)) continue;
+        known.add(record.sha256);
+        noted(record, () => table.save(record));
+      }
     },
     store: (original, noted = plainly) => {
       mustBeWithin(sql);
