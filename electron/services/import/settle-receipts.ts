@@ -86,13 +86,20 @@ export function settleReceipts(group: PaymentGroup, terms: ReceiptTerms): Settle
     return withReceipts(row, lastingId(row, same, terms), transfer);
   });
   const inUse = new Set([...ofRows, ...kept].map(({ id }) => id));
+  const ofLone = joined.alone.map((transfer) => {
+    const before = lone.find((payment) => !taken.has(payment) && holds(payment, transfer));
+    if (before === undefined) return null;
+    taken.add(before);
+    inUse.add(before.id);
+    return before.id;
+  });
+  // Only now: what a voucher without a number moved away from keeps no claim to an id that another goes on under.
   const alone = joined.alone.flatMap((transfer, place) => {
     const [first] = transfer;
-    const before = lone.find((payment) => !taken.has(payment) && holds(payment, transfer));
-    if (before !== undefined) taken.add(before);
-    return first === undefined
-      ? []
-      : [lonePayment(transfer, first, group, before?.id ?? freeId(idOf(group, first, place), inUse))];
+    if (first === undefined) return [];
+    const id = ofLone[place] ?? freeId(idOf(group, first, place), inUse);
+    inUse.add(id);
+    return [lonePayment(transfer, first, group, id)];
   });
   const payments = [...ofRows, ...alone, ...kept].map((made) => unchangedOr(made, group.payments));
   return { payments, doubts: joined.doubts, twice: [...apart] };
