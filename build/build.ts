@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import { build, type Rolldown } from "vite";
 
 // The window, and the desktop's main process and preload script: out/renderer and out/desktop, or in the folder that is named.
+// With --quiet only what fails is said.
 
 const checkout = resolve(import.meta.dirname, "..");
-const out = resolve(checkout, process.argv[2] ?? "out");
+const words = process.argv.slice(2);
+const logLevel = words.includes("--quiet") ? "error" : "info";
+const out = resolve(checkout, words.find((word) => !word.startsWith("--")) ?? "out");
 const desktop = resolve(out, "desktop");
 const at = (...path: readonly string[]): string => resolve(checkout, ...path);
 
@@ -17,6 +20,7 @@ const isLibrary = (id: string): boolean =>
 async function buildForNode(entries: readonly string[], output: Rolldown.OutputOptions): Promise<void> {
   await build({
     configFile: false,
+    logLevel,
     root: checkout,
     build: {
       ssr: true,
@@ -29,7 +33,7 @@ async function buildForNode(entries: readonly string[], output: Rolldown.OutputO
   });
 }
 
-await build({ configFile: at("build/vite.config.ts"), build: { outDir: resolve(out, "renderer") } });
+await build({ configFile: at("build/vite.config.ts"), logLevel, build: { outDir: resolve(out, "renderer") } });
 // Each thread and each sandboxed process has a program of its own. File by file as in the checkout, so that what stands beside a file is found beside it.
 const workers = globSync("electron/**/*-worker.ts", { cwd: checkout }).map((path) => at(path));
 await buildForNode([at("electron/main.ts"), ...workers], {

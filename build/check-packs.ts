@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listPacks, loadPack } from "../electron/services/policy-packs.ts";
+import { findPack, listPacks } from "../electron/services/policy-packs.ts";
 import { resourcesFolder } from "../electron/services/resources-folder.ts";
 import { ceilingsInText } from "../shared/policy/check-quotes.ts";
 import { withoutSpace } from "../shared/policy/numbers-in-text.ts";
@@ -38,7 +38,7 @@ function summary(pack: Pack, folder: string): string {
 const policies = join(resourcesFolder(), "policies");
 for (const id of await listPacks()) {
   const folder = join(policies, id);
-  const loaded = await loadPack(folder);
+  const loaded = await findPack(id);
   console.log(loaded.ok ? `${id} ${loaded.value.packVersion}：${summary(loaded.value, folder)}` : `${id}：没有通过`);
   if (loaded.ok) continue;
   for (const { path, message } of loaded.error) console.log(`  ${path}：${message}`);

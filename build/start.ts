@@ -36,8 +36,10 @@ function become(program: string, args: readonly string[]): void {
 /** The workspace that holds the sample studio; made the first time, kept as the user leaves it. */
 function sampleWorkspace(): string {
   const folder = resolve(checkout, "out/示例工作区");
-  if (!existsSync(resolve(folder, "workspace.db")))
+  if (!existsSync(resolve(folder, "workspace.db"))) {
+    console.error("正在准备示例工作区，只有第一次要等……");
     become(process.execPath, [resolve(checkout, "electron/cli.ts"), "init", folder, "--sample"]);
+  }
   return folder;
 }
 
@@ -64,7 +66,10 @@ const dir = words.includes("--sample") ? [sampleWorkspace()] : named;
 if (electronProgram() === null && hasScreen()) fetchElectron();
 const program = electronProgram();
 
-if (!isBuilt()) become(process.execPath, [resolve(checkout, "build/build.ts")]);
+if (!isBuilt()) {
+  console.error("正在准备窗口。第一次打开或更新之后要等一会儿，以后不用……");
+  become(process.execPath, [resolve(checkout, "build/build.ts"), "--quiet"]);
+}
 if ((process.exitCode ?? 0) !== 0) console.error("没有打开：上面的步骤没有完成。");
 else if (program !== null && hasScreen()) become(program, [resolve(checkout, "out/desktop/electron/main.js"), ...dir]);
 else {

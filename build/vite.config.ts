@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { adoptStyles } from "./adopt-styles.ts";
 import { pdfDrawingFiles } from "./pdf-drawing-files.ts";
+import { statePolicy } from "./state-policy.ts";
 
 const checkout = resolve(import.meta.dirname, "..");
 
@@ -10,7 +11,7 @@ const checkout = resolve(import.meta.dirname, "..");
 export default defineConfig({
   root: resolve(checkout, "renderer"),
   base: "/",
-  plugins: [adoptStyles(), react(), pdfDrawingFiles()],
+  plugins: [adoptStyles(), react(), pdfDrawingFiles(), statePolicy()],
   worker: { format: "es" },
   publicDir: false,
   build: {

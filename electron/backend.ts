@@ -6,6 +6,7 @@ import type { Pack } from "../shared/policy/pack.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
+import { backupCalls } from "./services/backup-calls.ts";
 import { bookCalls } from "./services/book-calls.ts";
 import { correctionsOf, removeCorrection, saveCorrection } from "./services/corrections.ts";
 import { draftCalls } from "./services/draft-calls.ts";
@@ -13,6 +14,7 @@ import { exportsOf } from "./services/exports.ts";
 import { followedWorkspace } from "./services/followed-workspace.ts";
 import { formCalls } from "./services/form-calls.ts";
 import { intakeTrays } from "./services/intake-trays.ts";
+import { type LeftOpenCalls, leftOpenCalls } from "./services/left-open-calls.ts";
 import { packCalls } from "./services/pack-calls.ts";
 import { type PackInUse, packInUse, packNameInUse } from "./services/pack-in-use.ts";
 import { previewDocuments } from "./services/preview-documents.ts";
@@ -65,8 +67,9 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
   await clearUnfinished(workspace.dir);
   const watch = watchOver(workspace);
   const books = openBooks(workspace);
+  const leftOpen = leftOpenCalls(workspace);
   const handlersNow = handlersInForce(workspace, used.value, (pack) =>
-    handlersOver(workspace, pack, { ...surroundings, watch, books }),
+    handlersOver(workspace, pack, { ...surroundings, watch, books, leftOpen }),
   );
   return ok({
     call: async (name, input, watch) => {
@@ -107,12 +110,13 @@ function handlersInForce(
 interface Kept {
   readonly watch: ReturnType<typeof watchOver>;
   readonly books: OpenBooks;
+  readonly leftOpen: LeftOpenCalls;
 }
 
 function handlersOver(
   workspace: Workspace,
   pack: Pack,
-  { today, now, uploads, watch, books }: Surroundings & Kept,
+  { today, now, uploads, watch, books, leftOpen }: Surroundings & Kept,
 ): Handlers {
   const trays = intakeTrays(workspace, pack, { uploads, books });
   const subjects = subjectsOf(workspace, pack, randomUUID);
@@ -120,6 +124,7 @@ function handlersOver(
   const exports = exportsOf(workspace, pack, { today, now, home: homedir(), softwareAgent });
   return {
     "workspace.head": () => orRefusal(workspaceHead(workspace, pack, today())),
+    ...leftOpen,
     "overview.show": ({ asOf }) => orRefusal(overviewToShow(workspace, pack, asOf ?? today())),
     "studio.show": () => studioOf(workspace),
     "studio.save": (studio) => saveStudio(workspace, studio),
@@ -147,6 +152,7 @@ function handlersOver(
     "corrections.save": (form) => saveCorrection(workspace, form),
     "corrections.remove": (point) => removeCorrection(workspace, point),
     ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, books, trays }),
+    ...backupCalls(workspace, { home: homedir(), today }),
     ...draftCalls(workspace, now),
     ...formCalls(workspace, pack, { today, home: homedir(), uploads }),
     "originals.show": ({ sha256 }) => originalToShow(workspace, sha256),

@@ -33,8 +33,8 @@ export interface WorkspaceDesk {
   /** Closes the workspace that is open, if one is. */
   readonly putAway: () => Promise<void>;
   readonly recent: RecentWorkspaces;
-  /** Why the last workspace that was to be opened is not open; null where it is. */
-  readonly refusal: () => string | null;
+  /** The last workspace that was to be opened and is not open, and why, as a sentence; null where it is. */
+  readonly refused: () => { readonly dir: string; readonly why: string } | null;
 }
 
 /** A workspace that is made before it is opened. */

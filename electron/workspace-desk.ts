@@ -18,7 +18,7 @@ export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
   const recent = recentWorkspaces(terms.settings);
   const inTurn = oneAfterAnother();
   let current: { readonly dir: string; readonly backend: Backend } | null = null;
-  let refusal: string | null = null;
+  let refused: { readonly dir: string; readonly why: string } | null = null;
   const putAway = async (): Promise<void> => {
     if (current === null) return;
     const { dir, backend } = current;
@@ -30,7 +30,7 @@ export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
   const open = async (dir: string, making?: Making): Promise<Result<string, string>> => {
     if (current?.dir === dir && making === undefined) return ok(dir);
     const started = await startKept(terms, dir, making);
-    refusal = started.ok ? null : started.error;
+    refused = started.ok || making !== undefined ? null : { dir, why: started.error };
     if (!started.ok) return started;
     await putAway();
     current = { dir, backend: started.value };
@@ -40,13 +40,13 @@ export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
   };
   const desk: WorkspaceDesk = {
     recent,
-    refusal: () => refusal,
+    refused: () => refused,
     openDir: () => current?.dir ?? null,
     open: (dir, making) => inTurn(() => open(resolve(dir), making)),
     putAway: () =>
       inTurn(async () => {
         await putAway();
-        refusal = null;
+        refused = null;
         terms.onOpened?.(null);
       }),
     call: async (name, input, watch = unwatched, meantFor = null) => {

@@ -38,13 +38,20 @@ function placeProblem(parent: string, name: string): string | null {
   return isUnfit ? `“${name}”不能用作文件夹名。请不要用 \\ / : * ? " < > | ，也不要以点或空格结尾。` : null;
 }
 
+/** Why a file cannot be a backup, as far as its place tells; null where it can. */
+function backupProblem(file: string): string | null {
+  if (!isAbsolute(file)) return `“${file}”不是完整的位置。请从盘符或根目录写起，或用“选择备份”。`;
+  return existsSync(file) ? null : `找不到备份“${file}”。请检查文件名，或看看它所在的磁盘接上没有。`;
+}
+
 function handlersOver(desk: WorkspaceDesk, { home }: DeskTerms): HandlersOf<typeof workspacesMethods> {
   const show = async (): Promise<Result<StartView, Failure>> => {
     const parent = documentsFolder(home);
     const packs = shippedPacks();
     return ok({
       open: desk.openDir(),
-      refusal: desk.refusal(),
+      refusal: desk.refused()?.why ?? null,
+      refused: desk.refused()?.dir ?? null,
       recent: desk.recent.list(),
       suggested: { parent, name: freeName(parent, workspaceName) },
       samplePath: samplePath(home),
@@ -65,6 +72,11 @@ function handlersOver(desk: WorkspaceDesk, { home }: DeskTerms): HandlersOf<type
       const problem = placeProblem(parent, name);
       if (problem !== null) return orRefused(err(problem));
       return open(resolve(parent, name), { make: { holds: "nothing", pack }, onProgress: () => undefined });
+    },
+    "workspaces.restore": ({ file, parent, name }) => {
+      const problem = backupProblem(file) ?? placeProblem(parent, name);
+      if (problem !== null) return orRefused(err(problem));
+      return open(resolve(parent, name), { make: { holds: "backup", file }, onProgress: () => undefined });
     },
     "workspaces.open-sample": async (_, { onProgress }) => {
       const path = samplePath(home);

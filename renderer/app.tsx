@@ -5,6 +5,8 @@ import type { Api } from "./api/api.ts";
 import { Announcer } from "./components/Announcer.tsx";
 import { Boundary } from "./components/Boundary.tsx";
 import { DraftContext } from "./components/draft-store.ts";
+import { DroppedContext } from "./components/dropped-here.ts";
+import { LeftOpenNotice } from "./LeftOpenNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -14,6 +16,7 @@ import { useColours } from "./use-colours.ts";
 import { useCurrentPage } from "./use-current-page.ts";
 import type { OpenWorkspace } from "./use-desk.ts";
 import { useDraftStore } from "./use-draft-store.ts";
+import { useDroppedHere } from "./use-dropped-here.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { useSearchBox } from "./use-search-box.ts";
 import { WaitingDrafts } from "./WaitingDrafts.tsx";
@@ -29,6 +32,7 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
     if (openedFile !== null) navigate("reconciliation");
   }, [openedFile, navigate]);
   usePageKeys(navigate);
+  const dropped = useDroppedHere(navigate);
   const search = useSearchBox();
   const drafts = useDraftStore(api);
   // What was done from the search box, beside how often: the page is shown anew after each.
@@ -55,6 +59,7 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
                 workspace={workspace}
               />
               <WindowNotices api={api} workspace={workspace} />
+              <LeftOpenNotice api={api} />
               {done.sentence !== null && (
                 <Alert
                   className="search-done"
@@ -66,9 +71,13 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
               )}
               <WaitingDrafts api={api} navigate={navigate} />
               <DraftContext value={drafts}>
-                <PageFrame api={api} current={current} navigate={navigate} round={done.round} />
+                <DroppedContext value={dropped}>
+                  <PageFrame api={api} current={current} navigate={navigate} round={done.round} />
+                </DroppedContext>
               </DraftContext>
-              {search.isOpen && <SearchBox api={api} navigate={navigate} refresh={refresh} onClose={search.close} />}
+              {search.isOpen && (
+                <SearchBox {...{ api, navigate, refresh }} choose={colours.choose} onClose={search.close} />
+              )}
             </Layout>
             <Tour api={api} navigate={navigate} />
           </Layout>

@@ -25,6 +25,8 @@ export const lightTheme: ThemeConfig = {
     colorWarningBg: "#fffbe6",
     colorWarningBorder: "#ffe58f",
   },
+  // Under the pointer a button's words would turn too pale as well.
+  components: { Button: { defaultHoverColor: "#003eb3", defaultHoverBorderColor: "#003eb3" } },
 };
 
 /** Dark: what is read is lighter, what is written on stays as it is. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from "react";
-import { usePrinting } from "./use-printing.ts";
+import { usePrinting } from "./components/use-printing.ts";
 
 /** Whose wish decides between light and dark: the system's or the user's own. */
 export type ColourWish = "system" | "light" | "dark";

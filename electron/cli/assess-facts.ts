@@ -7,7 +7,7 @@ import { assessmentToJson } from "../../shared/calculation/assessment-to-json.ts
 import { type FactsProblem, parseFacts } from "../../shared/calculation/parse-facts.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
-import { findPack, listPacks } from "../services/policy-packs.ts";
+import { findPack, onlyPolicy } from "../services/policy-packs.ts";
 import { bareLine, groupLine, totalLines } from "./say-assessment.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -26,7 +26,7 @@ async function assessText(
   text: string,
   packs: Map<string, ReturnType<typeof findPack>>,
 ): Promise<Result<Assessment, FactsProblem>> {
-  const id = packNamedIn(text) ?? (await listPacks())[0] ?? "";
+  const id = packNamedIn(text) ?? (await onlyPolicy()) ?? "";
   const loading = packs.get(id) ?? findPack(id);
   packs.set(id, loading);
   const pack = await loading;

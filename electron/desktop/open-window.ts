@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { BrowserWindow, dialog, ipcMain, Menu, screen } from "electron";
 import type { DesktopCommand } from "../../shared/contract/desktop-commands.ts";
 import { isFromOwnFrame } from "../ipc.ts";
-import { appAddress, windowOptions } from "../window.ts";
+import { appAddress, newWindow } from "../window.ts";
 import { appMenu, type MenuTerms } from "./app-menu.ts";
 import { askBeforeClosing } from "./close-question.ts";
 import { commandsTo } from "./commands.ts";
@@ -23,10 +23,7 @@ export interface DesktopWindow {
 /** Makes the window as it was left; `load` shows it. `folder` is that of the built main process. */
 export function openWindow(folder: string, settings: string): DesktopWindow {
   const state = readWindowState(settings);
-  const window = new BrowserWindow({
-    ...windowOptions(resolve(folder, "preload.cjs")),
-    ...boundsOf(state, screen),
-  });
+  const window = newWindow(BrowserWindow, resolve(folder, "preload.cjs"), boundsOf(state, screen));
   let running: readonly (number | null)[] = [];
   if (state?.isMaximized === true) window.maximize();
   window.once("ready-to-show", () => window.show());

@@ -5,9 +5,11 @@ import { err, ok, type Result } from "../../shared/result.ts";
 
 const most = 500;
 
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The folders within a folder by name, hidden ones left out; nothing of their files is told. A refusal is a sentence. */
+/** The folders within a folder by name, hidden ones left out; of files, only those that can be a backup are named. A refusal is a sentence. */
 export function listFolders(path: string): Result<FolderList, string> {
   if (!isAbsolute(path)) return err(`“${path}”不是完整的位置。请从盘符或根目录写起，如 D:\\申报 或 /home/我/申报。`);
   const place = resolve(path);
@@ -18,7 +20,13 @@ export function listFolders(path: string): Result<FolderList, string> {
     .filter((one) => isFolder(one.path))
     .toSorted((a, b) => a.name.localeCompare(b.name, "zh-CN"));
   const parent = dirname(place) === place ? null : dirname(place);
-  return ok({ path: place, parent, folders: folders.slice(0, most), isCut: folders.length > most });
+  const backups = names.value
+    .filter((name) => name.toLowerCase().endsWith(".json"))
+    .map((name) => ({ name, path: join(place, name) }))
+    .filter((one) => !isFolder(one.path))
+    .toSorted((a, b) => changedAt(b.path) - changedAt(a.path));
+  const isCut = folders.length > most || backups.length > most;
+  return ok({ path: place, parent, folders: folders.slice(0, most), backups: backups.slice(0, most), isCut });
 }
 
 function namesIn(folder: string): Result<readonly string[], string> {

@@ -12,6 +12,7 @@ import { operatorNow, saveOperatorName } from "./operator.ts";
 import { chainCalls } from "./reconciliation/chain-calls.ts";
 import {
   acceptProposals,
+  changeSettled,
   refuseProposal,
   settleParts,
   takeRefusalsBack,
@@ -77,6 +78,7 @@ export function bookCalls(
     "matching.accept": (wanted) => acceptProposals(matching, wanted),
     "matching.refuse": (wanted) => refuseProposal(matching, wanted),
     "matching.settle": (wanted) => settleParts(matching, wanted),
+    "matching.change": (wanted) => changeSettled(matching, wanted),
     "matching.take-back": (wanted) => takeSettlementsBack(matching, wanted),
     "matching.take-back-refusals": (wanted) => takeRefusalsBack(matching, wanted),
     "matching.undo": ({ view }) => undoInMatching(matching, view),
@@ -100,7 +102,7 @@ export function bookCalls(
     "handover.read": ({ file }) => previewIncoming(handovers, file),
     "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
     "books.undo": () => undoDone(books),
-    ...searchCalls(pack, { books, reviewOf }),
+    ...searchCalls(pack, { books, reviewOf, today }),
     ...deskCalls(workspace, pack, { books, today, trays }),
   };
 }

@@ -9,6 +9,7 @@ import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
+import { saveRows } from "./save-rows.ts";
 import { writeNamed } from "./write-named.ts";
 
 type Answer<Name extends keyof typeof budgetMethods> = Result<OutputOf<Name>, Failure>;
@@ -20,6 +21,8 @@ export type BudgetCalls = {
 
 const gone = "这一行预算已经不在了，没有做任何改动。请看刷新后的列表，再做一次。";
 
+const there = "预算里已有完全相同的一行，没有重复登记。确是另一笔，请在备注里写明区别再加入。";
+
 /** Builds the use cases of planned costs over a workspace whose books are open. */
 export function budgetCalls(workspace: Workspace, pack: Pack, books: OpenBooks): BudgetCalls {
   return {
@@ -28,6 +31,13 @@ export function budgetCalls(workspace: Workspace, pack: Pack, books: OpenBooks):
       return now.ok ? ok(budgetToShow(now.value.records, pack, books.undoable())) : now;
     },
     "budget.save": ({ id, entered }) => writeNamed(workspace, books, () => save(workspace, pack, id, entered)),
+    "budget.save-many": ({ rows }) =>
+      saveRows(workspace, books, rows, {
+        save: (entered) => save(workspace, pack, null, entered),
+        known: () => workspace.budget.list(),
+        ...{ keyOf, there },
+        label: (count) => `登记预算 ${count} 行`,
+      }),
     "budget.remove": ({ id }) =>
       writeNamed(workspace, books, () => {
         const known = workspace.budget.find(id);
@@ -52,6 +62,9 @@ function save(
   budget.save({ ...entered, head: entered.head.trim(), id: id ?? `bg-${randomUUID()}` });
   return ok(`${id === null ? "登记" : "修改"}预算“${entered.head.trim()}”`);
 }
+
+const keyOf = ({ subject, head, category, amount, note }: EnteredBudgetLine): string =>
+  JSON.stringify([subject, head.trim(), category, String(amount), note.trim()]);
 
 function budgetToShow({ budget, subjects }: Records, { categories }: Pack, undoable: string | null): BudgetView {
   const named = subjects.map((one) => ({ key: subjectKey(one), name: one.name }));

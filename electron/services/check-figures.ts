@@ -4,7 +4,7 @@ import { factsToJson } from "../../shared/calculation/facts-to-json.ts";
 import { gather } from "../../shared/calculation/gather.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
-import { keptPackName } from "../../shared/policy/pack-name.ts";
+import { versionedName } from "../../shared/policy/pack-name.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { type OpenPackage, openPackage } from "../dossier/open-package.ts";
 import { workspaceDocumentSchema } from "../store/workspace-document.ts";
@@ -59,9 +59,9 @@ async function checkOpened(opened: OpenPackage, packOf: PackOf): Promise<readonl
   const said = stated.safeParse(parseJson(assessment.value));
   if (!said.success) return [problem("figures-unreadable", machinePaths.assessment, "pack")];
   const { id, version } = said.data.pack;
-  const named = keptPackName({ id, packVersion: version });
+  const named = versionedName({ id, packVersion: version });
   const pack = await packOf(named);
-  if (pack === null || keptPackName(pack) !== named)
+  if (pack === null || versionedName(pack) !== named)
     return [problem("figures-other-policy", machinePaths.assessment, `${id} ${version}`)];
   return [...checkAssessment(facts.value, assessment.value, pack), ...checkFacts(facts.value, workspace.value, pack)];
 }

@@ -6,6 +6,7 @@ import { type CategoryCalls, categoryCalls } from "./category-calls.ts";
 import { type ColumnCalls, columnCalls } from "./column-calls.ts";
 import { type ConfirmationCalls, confirmationCalls } from "./confirmation-calls.ts";
 import { type DeadlineCalls, deadlineCalls } from "./deadline-calls.ts";
+import { type ElsewhereCalls, elsewhereCalls } from "./elsewhere-calls.ts";
 import { type EvidenceCalls, evidenceCalls } from "./evidence-calls.ts";
 import { type ExpenseCalls, expenseCalls } from "./expense-calls.ts";
 import { type FirstLookCalls, firstLookCalls } from "./first-look-calls.ts";
@@ -14,6 +15,7 @@ import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { type ResultCalls, resultCalls } from "./results-calls.ts";
 import { type RevenueCalls, revenueCalls } from "./revenue-calls.ts";
 import { type SubmissionCalls, submissionCalls } from "./submission-calls.ts";
+import { type ThresholdCalls, thresholdCalls } from "./threshold-calls.ts";
 import { type TourCalls, tourCalls } from "./tour-calls.ts";
 
 /** The calls beside closing the books that share its undo. */
@@ -22,12 +24,14 @@ export type DeskCalls = BudgetCalls &
   ColumnCalls &
   ConfirmationCalls &
   DeadlineCalls &
+  ElsewhereCalls &
   EvidenceCalls &
   ExpenseCalls &
   FirstLookCalls &
   ResultCalls &
   RevenueCalls &
   SubmissionCalls &
+  ThresholdCalls &
   TourCalls;
 
 /** Builds the use cases beside closing the books over a workspace whose books are open. */
@@ -41,11 +45,13 @@ export const deskCalls = (
   ...columnCalls(workspace, { trays, books, today }),
   ...confirmationCalls(workspace, books),
   ...deadlineCalls(workspace, books),
+  ...elsewhereCalls(workspace, pack, { books, today }),
   ...evidenceCalls(workspace, pack, { books, today }),
   ...expenseCalls(workspace, pack, books),
   ...firstLookCalls(workspace, pack, { books, today }),
   ...resultCalls(workspace, pack, { books, today }),
   ...revenueCalls(workspace, books),
   ...submissionCalls(workspace, books),
+  ...thresholdCalls(pack, { books, today }),
   ...tourCalls(workspace, books),
 });

@@ -9,11 +9,10 @@ import type {
 import type { InputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
-import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import type { Dossier, MissingItem } from "../../shared/dossier/dossier.ts";
 import type { Records } from "../../shared/model/records.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
-import { keptPackName } from "../../shared/policy/pack-name.ts";
+import { versionedName } from "../../shared/policy/pack-name.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { carriedPolicyRemark } from "../../shared/wording/document-problems.ts";
 import { figureProblems } from "../../shared/wording/figure-problems.ts";
@@ -25,6 +24,7 @@ import type { ExportRecord } from "../store/exports.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { calculate } from "./calculate.ts";
 import { checkFigures } from "./check-figures.ts";
+import { dossierOf } from "./dossier-of.ts";
 import { exportPackage } from "./export-package.ts";
 import { inPercent } from "./in-percent.ts";
 import { loadFonts } from "./load-fonts.ts";
@@ -77,8 +77,8 @@ const summaryOf = ({ totals, missing }: Dossier): ExportsView["summary"] => ({
   lacking: missing.length,
 });
 
-const missingOf = ({ article, ruleTitle, subjectName, what, action }: MissingItem) => ({
-  ...{ article, ruleTitle, subjectName, what, action },
+const missingOf = ({ article, ruleTitle, subjectName, what, action, mendedIn }: MissingItem) => ({
+  ...{ article, ruleTitle, subjectName, what, action, mendedIn },
 });
 
 function showExports(
@@ -94,7 +94,7 @@ function showExports(
   );
   if (!read.ok) return read;
   const { records, history } = read.value;
-  const dossier = compileDossier(calculate(records, pack, today()), profile);
+  const dossier = dossierOf(calculate(records, pack, today()), profile);
   return ok({
     asOf: dossier.asOf,
     profiles: pack.profiles.map(({ id, title, practice }) => ({ id, title, note: practice ?? "" })),
@@ -151,7 +151,7 @@ async function writeExport(
 }
 
 async function figureSentences(path: string, pack: Pack): Promise<readonly string[]> {
-  const problems = await checkFigures(path, async (name) => (name === keptPackName(pack) ? pack : null));
+  const problems = await checkFigures(path, async (name) => (name === versionedName(pack) ? pack : null));
   return problems.map(({ code, path: file, detail }) => figureProblems[code](file, detail));
 }
 

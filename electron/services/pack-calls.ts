@@ -15,6 +15,7 @@ import { findPackItem, packItems } from "./packs/list-packs.ts";
 import { loadHandedPack } from "./packs/load-handed-pack.ts";
 import { previewOfChange } from "./packs/preview-pack.ts";
 import { haveSameText } from "./packs/remarks-on-change.ts";
+import { removePack } from "./packs/remove-pack.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 import { writeNamed } from "./write-named.ts";
@@ -55,6 +56,7 @@ export function packCalls(workspace: Workspace, terms: PackTerms): PackCalls {
     },
     "packs.preview": (wanted) => previewPack(workspace, terms, wanted),
     "packs.choose": ({ name }) => choosePack(workspace, terms, name),
+    "packs.remove": ({ name }) => removePack(workspace, books, name),
   };
 }
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { revenuesToShow } from "./revenues/list-revenues.ts";
+import { saveRows } from "./save-rows.ts";
 import { writeNamed } from "./write-named.ts";
 
 type Answer<Name extends keyof typeof revenueMethods> = Result<OutputOf<Name>, Failure>;
@@ -19,6 +20,8 @@ export type RevenueCalls = {
 const gone = "这条收益已经不在了，没有做任何改动。请看刷新后的列表，再做一次。";
 const noSubject = "这部作品或项目已经删除。请重新选择。";
 
+const there = "已有同一平台、同一期间、金额也相同的一期，没有重复登记。";
+
 const blank = { sha256: null, fileName: "", row: null } as const;
 
 /** Builds the use cases of platforms' settlements over a workspace whose books are open. */
@@ -30,6 +33,13 @@ export function revenueCalls(workspace: Workspace, books: OpenBooks): RevenueCal
       return now.ok ? ok(revenuesToShow(now.value.records, books.undoable())) : now;
     },
     "revenues.save": ({ id, entered }) => write(() => save(workspace, id, entered)),
+    "revenues.save-many": ({ rows }) =>
+      saveRows(workspace, books, rows, {
+        save: (entered) => save(workspace, null, entered),
+        known: () => workspace.revenues.list(),
+        ...{ keyOf, there },
+        label: (count) => `登记收益 ${count} 期`,
+      }),
     "revenues.remove": ({ id }) =>
       write(() => {
         const known = workspace.revenues.find(id);
@@ -51,6 +61,9 @@ function save({ revenues, subjects }: Workspace, id: string | null, entered: Ent
   revenues.save({ ...known, ...entered });
   return ok(`修改收益“${titleOf(entered)}”`);
 }
+
+const keyOf = ({ subject, platform, from, to, gross, platformShare, net }: EnteredRevenue): string =>
+  JSON.stringify([subject, platform.trim(), from, to, ...[gross, platformShare, net].map(String)]);
 
 const titleOf = ({ platform, from }: Pick<Revenue, "platform" | "from">): string =>
   `${platform.trim() === "" ? "未写平台" : platform}${from === null ? "" : ` ${from.slice(0, 7)}`}`;

@@ -1,10 +1,11 @@
 import type { AssessmentLineView, AssessmentView, CapView } from "../../shared/contract/assessment.ts";
 import type { LocalDate } from "../../shared/dates.ts";
-import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import { restsOnReceipts } from "../../shared/dossier/compile-receipts.ts";
 import type { Claim, Dossier } from "../../shared/dossier/dossier.ts";
+import { grantedUnderCaps, overCap, yearByOf } from "../../shared/dossier/granted-before.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { sayGrantedCap } from "../../shared/wording/granted-words.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
@@ -12,6 +13,7 @@ import type { Calculation } from "./calculate.ts";
 import { calculateWorkspace } from "./calculate-workspace.ts";
 import { claimId } from "./claim-id.ts";
 import { conditionPlace } from "./condition-place.ts";
+import { dossierOf } from "./dossier-of.ts";
 
 /** The assessment of a workspace on a day, as the window shows it: the same call as behind the documents. */
 export function assessmentToShow(
@@ -27,7 +29,8 @@ function viewOf(calculation: Calculation): AssessmentView {
   const { assessment, pack } = calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
-  const { applicant, claims, groups, asOf } = compileDossier(calculation, profile);
+  const dossier = dossierOf(calculation, profile);
+  const { applicant, claims, groups, asOf } = dossier;
   const shown = claims.filter(({ standing }) => standing !== "idle");
   const { certain, provenCeiling } = assessment.totals;
   return {
@@ -42,12 +45,19 @@ function viewOf(calculation: Calculation): AssessmentView {
       provenCeiling,
       linesLackingMaterial: shown.filter(({ line }) => line.status === "unknown").length,
     },
-    notes: calculation.findings.map((finding) => ({
-      severity: finding.severity,
-      sentence: sayFinding(finding),
-    })),
+    notes: [
+      ...calculation.findings.map((finding) => ({ severity: finding.severity, sentence: sayFinding(finding) })),
+      ...grantedNotes(calculation, dossier),
+    ],
   };
 }
+
+/** What was granted under a cap before: the calculation leaves it out of account, so it is said beside the figures. */
+const grantedNotes = ({ records, pack }: Calculation, dossier: Dossier): AssessmentView["notes"] =>
+  grantedUnderCaps(records.grants, dossier, yearByOf(records, pack)).map((cap) => ({
+    severity: "warning",
+    sentence: sayGrantedCap(cap, overCap(cap)),
+  }));
 
 type Questions = ReadonlyMap<string, string>;
 

@@ -1,6 +1,5 @@
 import type { OverviewView } from "../../shared/contract/overview.ts";
 import type { LocalDate } from "../../shared/dates.ts";
-import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import type { Dossier } from "../../shared/dossier/dossier.ts";
 import { listDeadlines } from "../../shared/dossier/list-deadlines.ts";
 import type { LedgerTotals } from "../../shared/ledger/total-ledger.ts";
@@ -13,6 +12,7 @@ import type { ExportRecord } from "../store/exports.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import { calculate } from "./calculate.ts";
+import { dossierOf } from "./dossier-of.ts";
 import { latestChanges, recentChanges } from "./overview/recent-changes.ts";
 import { capsOf } from "./show-assessment.ts";
 
@@ -32,7 +32,7 @@ export function overviewToShow(
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
   const { records, history, changes } = read.value;
-  const dossier = compileDossier(calculate(records, pack, asOf), profile);
+  const dossier = dossierOf(calculate(records, pack, asOf), profile);
   return ok({
     asOf,
     empty: isEmpty(records),
@@ -40,10 +40,7 @@ export function overviewToShow(
     caps: capsOf(dossier.groups),
     missing: dossier.missing.slice(0, mostMissing),
     ledger: balanced(dossier.ledger),
-    exports: history
-      .toReversed()
-      .slice(0, mostExports)
-      .map((record) => exportedOf(record, pack)),
+    exports: exportsOf(history, records, pack),
     deadlines: listDeadlines(records, pack, asOf),
     unknownDays: unknownDaysOf(records, pack),
     changes: recentChanges(changes, records, pack),
@@ -72,8 +69,14 @@ function balanced(totals: LedgerTotals): LedgerTotals {
   return totals;
 }
 
-const exportedOf = ({ exportedAt, profile, path }: ExportRecord, pack: Pack): OverviewView["exports"][number] => ({
-  exportedAt,
-  profileTitle: pack.profiles.find(({ id }) => id === profile)?.title ?? profile,
-  path,
-});
+/** The latest packages, and older ones that were handed in. */
+const exportsOf = (history: readonly ExportRecord[], { submissions }: Records, pack: Pack): OverviewView["exports"] =>
+  history
+    .toReversed()
+    .map(({ exportedAt, profile, path, tagManifestSha256 }) => ({
+      ...{ exportedAt, path, profileTitle: pack.profiles.find(({ id }) => id === profile)?.title ?? profile },
+      submissions: submissions
+        .filter((one) => one.package === tagManifestSha256)
+        .map(({ submittedOn, handedTo, receiptNumber }) => ({ submittedOn, handedTo, receiptNumber })),
+    }))
+    .filter(({ submissions: marks }, place) => place < mostExports || marks.length > 0);

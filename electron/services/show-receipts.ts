@@ -1,7 +1,6 @@
 import type { ReceiptsView, ReceiptView } from "../../shared/contract/assessment.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
-import { compileDossier } from "../../shared/dossier/compile-dossier.ts";
 import { compileReceipts } from "../../shared/dossier/compile-receipts.ts";
 import type { ScheduleRow } from "../../shared/dossier/dossier.ts";
 import type { LedgerEntry, LedgerPart } from "../../shared/ledger/ledger-entry.ts";
@@ -12,6 +11,7 @@ import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { calculateWorkspace } from "./calculate-workspace.ts";
 import { claimId } from "./claim-id.ts";
+import { dossierOf } from "./dossier-of.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 
 /** The receipts behind a line of the assessment of a day; what counts of them is its base to the fen. */
@@ -25,7 +25,7 @@ export function receiptsToShow(
   if (!calculation.ok) return calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
-  const dossier = compileDossier(calculation.value, profile);
+  const dossier = dossierOf(calculation.value, profile);
   const claim = dossier.claims.find((one) => claimId(one) === line);
   if (claim === undefined) return refusal("这一项已经不在测算里，资料可能刚刚改过。请刷新页面后再看。");
   const rows = compileReceipts(claim, dossier);

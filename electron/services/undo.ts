@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Failure } from "../../shared/contract/reply.ts";
 import { composeChanges, invertChanges, statesAfter } from "../../shared/handover/compose-changes.ts";
 import type { RecordChange } from "../../shared/handover/record-states.ts";
@@ -66,5 +65,5 @@ function obstacleTo({ records, originals }: Workspace, changes: readonly RecordC
   const isAsLeft = changes.every(({ noun, key, after }) => records[noun].read(key) === after);
   if (!isAsLeft) return changedSince;
   const returning = changes.filter(({ noun, after }) => noun === "originals" && after === null);
-  return returning.every(({ key }) => existsSync(originals.path(key))) ? null : originalGone;
+  return returning.every(({ key }) => originals.bringBack(key)) ? null : originalGone;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { keptPackName } from "../../shared/policy/pack-name.ts";
+import { versionedName } from "../../shared/policy/pack-name.ts";
 import { documentProblems, rebuildRemarks } from "../../shared/wording/document-problems.ts";
 import { figureProblems } from "../../shared/wording/figure-problems.ts";
 import { checkDocuments } from "./check-documents.ts";
@@ -44,7 +44,7 @@ export async function verifyContents(path: string, terms: ContentTerms): Promise
     const own = await terms.packOf(name);
     if (own !== null) return own;
     const pack = await carried();
-    if (pack === null || keptPackName(pack) !== name) return null;
+    if (pack === null || versionedName(pack) !== name) return null;
     policy = name;
     return pack;
   };

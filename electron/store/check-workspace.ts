@@ -7,7 +7,7 @@ import { findBreak } from "./changes.ts";
 import { fileChunks } from "./file-bytes.ts";
 import type { Workspace } from "./workspace.ts";
 import { workspaceProblemSentence } from "./workspace-problem.ts";
-import { digestOf } from "./write-original.ts";
+import { digestOf, partSuffix } from "./write-original.ts";
 
 /** Told after each original with how many are done of how many. */
 export type CheckProgress = (done: number, total: number) => void;
@@ -65,14 +65,14 @@ function originalTrouble(path: string, sha256: string, size: number): string | n
   return digest.sha256 === sha256 && digest.size === size ? null : "original-changed";
 }
 
-// A file that no record knows harms nothing, but nobody will ever see it in the tool.
+// A file that no record knows harms nothing, but nobody will ever see it in the tool. What is half-written or put aside goes by itself.
 function unrecordedFindings({ dir, originals }: Workspace): readonly Finding[] {
   const known = new Set(originals.list().map(({ sha256 }) => originals.path(sha256)));
   const files = readdirSync(join(dir, "originals"), { recursive: true, withFileTypes: true });
   return files
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !known.has(path))
+    .filter((path) => !known.has(path) && !path.endsWith(partSuffix))
     .sort()
     .map((path) => ({
       code: "original-unrecorded",

@@ -25,6 +25,9 @@ export function removeHolder(dir: string): void {
   rmSync(holderFile(dir), { force: true });
 }
 
+/** Who held a workspace last and did not let go of it in good order; null where the last one did. Call it only once the database is locked. */
+export const readLeftOpen = (dir: string): Holder | null => parseHolder(dir);
+
 /** Who holds a workspace that turned out to be locked; null when the note is missing, unreadable or of a process that is gone. */
 export function readHolder(dir: string): Holder | null {
   const holder = parseHolder(dir);

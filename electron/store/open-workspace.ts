@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { readHolder, removeHolder, writeHolder } from "./holder.ts";
+import { readHolder, readLeftOpen, removeHolder, writeHolder } from "./holder.ts";
 import { type Migration, migrate, readMigrations } from "./migrate.ts";
 import { originalFiles, removeHalfWritten } from "./original-files.ts";
 import { allRecords } from "./record-access.ts";
@@ -79,15 +79,21 @@ function prepare(dir: string, sql: Sql, options: OpenOptions): Result<Workspace,
 
 function hold(dir: string, sql: Sql, { program, by, clock = systemClock }: OpenOptions): Workspace {
   removeHalfWritten(dir);
+  const leftOpenBy = readLeftOpen(dir);
   writeHolder(dir, program);
+  const files = originalFiles(dir);
   let closed = false;
   const close = (): void => {
     if (closed) return; // by now the note may be another holder's
     closed = true;
-    removeHolder(dir);
-    sql.close();
+    try {
+      files.letGo();
+    } finally {
+      removeHolder(dir);
+      sql.close();
+    }
   };
-  return workspaceOf(dir, sql, originalFiles(dir), { clock, by, close });
+  return workspaceOf(dir, sql, files, { clock, by, close, leftOpenBy });
 }
 
 /** The moment by the clock of this machine. */

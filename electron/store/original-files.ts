@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type CopyEnd, type Copying, copyOriginals, throwIfFailed } from "./copy-originals.ts";
 import { fileChunks } from "./file-bytes.ts";
+import { removedFiles } from "./removed-files.ts";
 import { syncFiles, syncFolder } from "./whole-file.ts";
 import {
   type Digest,
@@ -42,12 +43,16 @@ export interface OriginalFiles {
   /** Copies files while the rows are written, or at once where they are few; one that has changed is thrown as `ChangedFile`, at the latest before the transaction commits. */
   readonly copyAll: (files: readonly KnownFile[]) => void;
   readonly removeAfterCommit: (sha256: string) => void;
+  /** Brings back a file that was removed since these files were opened; false where neither it nor its removed copy is there. */
+  readonly bringBack: (sha256: string) => boolean;
   /** Brings new files and their names to the disk; before the transaction commits. */
   readonly settle: () => void;
-  /** Deletes what was removed; after the transaction committed. */
+  /** Puts aside what was removed, so that it can be brought back; after the transaction committed. */
   readonly finish: () => void;
   /** Takes back the files that the failed transaction wrote. */
   readonly discard: () => void;
+  /** Deletes for good what was put aside; once nobody can ask for it any more. */
+  readonly letGo: () => void;
 }
 
 // Below it, starting a thread costs more than it gains.
@@ -59,6 +64,7 @@ export function originalFiles(dir: string): OriginalFiles {
   // Of the fresh ones, `named` have their names on the disk already.
   const [fresh, named, doomed, placed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   let copying: { readonly files: readonly KnownFile[]; readonly run: Copying } | null = null;
+  const aside = removedFiles(folder);
   const path = (sha256: string) => originalPath(folder, sha256);
   const take = ({ sha256, isFresh }: WrittenOriginal): void => {
     if (isFresh) fresh.add(sha256); // one that had rotted is healed, and stays so whatever becomes of the transaction
@@ -91,6 +97,10 @@ export function originalFiles(dir: string): OriginalFiles {
       else for (const file of files) orChanged(file, write(fileChunks(file.path)));
     },
     removeAfterCommit: (sha256) => void doomed.add(sha256),
+    bringBack: (sha256) => {
+      const put = aside.find(sha256);
+      return existsSync(path(sha256)) || (put !== null && write(fileChunks(put)).sha256 === sha256);
+    },
     settle: () => {
       endCopying("wait");
       syncFiles([...placed], folder);
@@ -100,7 +110,7 @@ export function originalFiles(dir: string): OriginalFiles {
     finish: () => {
       const removed = [...doomed];
       forget(); // first: whatever follows, the transaction stands and its files with it
-      for (const sha256 of removed) removeFile(path(sha256));
+      for (const sha256 of removed) aside.putAside(sha256, path(sha256));
     },
     discard: () => {
       endCopying("stop");
@@ -108,6 +118,7 @@ export function originalFiles(dir: string): OriginalFiles {
       forget();
       for (const sha256 of written) removeFile(path(sha256));
     },
+    letGo: aside.letGo,
   };
 }
 

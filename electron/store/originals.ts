@@ -24,8 +24,10 @@ export interface OriginalTable {
   readonly store: (original: NewOriginal, noted?: Noted) => Original;
   /** Keeps files that were read before, many at a time; their bytes are here once the transaction commits. Throws `ChangedFile` where one has changed. */
   readonly storeAll: (originals: readonly ReadOriginal[], noted?: Noted) => void;
-  /** Removes an original and, once the transaction is done, its file. Refused while records point at it. */
+  /** Removes an original and, once the transaction is done, its file, which is gone for good once the workspace is let go. Refused while records point at it. */
   readonly remove: (sha256: string) => boolean;
+  /** Brings back the file of an original that was removed since the workspace was opened, within a transaction; false where it is gone. */
+  readonly bringBack: (sha256: string) => boolean;
   /** Records an original whose bytes are not here, as a document without originals brings them. */
   readonly saveWithoutBytes: (original: Original) => void;
   /** Where the file stands, whether or not it does. */
@@ -67,6 +69,10 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
       const removed = table.remove(sha256);
       if (removed) files.removeAfterCommit(sha256);
       return removed;
+    },
+    bringBack: (sha256) => {
+      mustBeWithin(sql);
+      return files.bringBack(sha256);
     },
     read: (sha256) => Buffer.concat([...checkedChunks(files.path(sha256), sha256)]),
     chunks: (sha256) => checkedChunks(files.path(sha256), sha256),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
 
@@ -30,7 +31,9 @@ function sqliteProblem(error: { readonly code: string; readonly message: string 
     return { kind: "held-by-another-process", path, holder: null } as const;
   }
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return { kind: "damaged", path, detail } as const;
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code)) return { kind: "not-writable", path } as const;
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(code))
+    // A stick that was pulled out or a folder that was moved reads as a file that cannot be written.
+    return existsSync(path) ? ({ kind: "not-writable", path } as const) : ({ kind: "folder-gone", path } as const);
   if (code.startsWith("SQLITE_IOERR")) return { kind: "disk-failing", path, detail: code } as const;
   return null;
 }

@@ -26,6 +26,7 @@ export type WorkspaceProblem =
   | { readonly kind: "damaged"; readonly path: string; readonly detail: string }
   | { readonly kind: "no-space"; readonly path: string }
   | { readonly kind: "not-writable"; readonly path: string }
+  | { readonly kind: "folder-gone"; readonly path: string }
   | { readonly kind: "disk-failing"; readonly path: string; readonly detail: string }
   | { readonly kind: "file-missing"; readonly path: string }
   | { readonly kind: "file-unreadable"; readonly path: string }
@@ -91,7 +92,7 @@ export function workspaceProblemSentence(problem: WorkspaceProblem): string {
     case "folder-not-empty":
       return `“${problem.path}”不是空文件夹，没有写入任何内容。请另选一个空文件夹或新的文件夹名。`;
     case "held-by-another-process":
-      return `工作区“${problem.path}”正被${holderText(problem.holder)}使用，一次只能由一个程序打开。请先在那里关闭它，再试一次。`;
+      return `工作区“${problem.path}”正被${holderText(problem.holder)}使用，一次只能由一个程序打开；资料没有受影响。请先在那里关闭它，再打开一次。`;
     case "newer-version":
       return `工作区“${problem.path}”由更新版本的申报匣保存（数据版本 ${problem.version}，本程序只认识到 ${problem.known}），没有改动它。请升级申报匣后再打开。`;
     case "unknown-migration":
@@ -102,6 +103,8 @@ export function workspaceProblemSentence(problem: WorkspaceProblem): string {
       return `磁盘空间不足，这一步没有完成，“${problem.path}”保持原样。请腾出空间后再试一次。`;
     case "not-writable":
       return `无法写入“${problem.path}”，这一步没有完成。请检查文件夹的权限和只读属性，或把工作区复制到可以写入的位置再打开。`;
+    case "folder-gone":
+      return `找不到工作区所在的文件夹“${problem.path}”：磁盘可能已经拔出，或文件夹被移走、改了名。这一步没有完成；已保存的资料都在那个文件夹里。请接回磁盘或把文件夹放回原处，再做一次。`;
     case "disk-failing":
       return `读写“${problem.path}”时磁盘出错（${problem.detail}），这一步没有完成。请检查磁盘或网络盘的连接，并尽快把工作区备份到别处。`;
     case "file-missing":
@@ -124,6 +127,7 @@ type PlaceProblem =
   | "damaged"
   | "no-space"
   | "not-writable"
+  | "folder-gone"
   | "disk-failing"
   | "file-missing"
   | "file-unreadable";
@@ -153,10 +157,13 @@ function recordProblemSentence(problem: Exclude<WorkspaceProblem, { readonly kin
   }
 }
 
+// The user reads the clock of this machine; Swedish writes a moment as Chinese tables do.
+const localMinute = (moment: string): string => new Date(moment).toLocaleString("sv-SE").slice(0, 16);
+
 const holderText = (holder: Holder | null): string =>
   holder === null
     ? "另一个程序"
-    : `电脑“${holder.host}”上的${holder.program}（进程 ${holder.pid}，自 ${holder.since} 起）`;
+    : `电脑“${holder.host}”上的${holder.program}（${localMinute(holder.since)} 打开，进程 ${holder.pid}）`;
 
 const usesText = (uses: readonly Use[]): string =>
   uses.map((use) => `${nounName(use.noun)} ${use.count} 条`).join("，");

@@ -11,12 +11,14 @@ import { snapshotOf } from "./snapshot.ts";
 import type { Sql } from "./sql.ts";
 import { keepTrail, type Trail } from "./trail.ts";
 import { inTransaction } from "./transaction.ts";
-import type { WorkspaceProblem } from "./workspace-problem.ts";
+import type { Holder, WorkspaceProblem } from "./workspace-problem.ts";
 import { bareTables, type RecordTables } from "./workspace-tables.ts";
 
 /** An open workspace, held by this process until it is closed. */
 export interface Workspace extends RecordTables {
   readonly dir: string;
+  /** Who held it last and was cut off before letting go of it; null where it was closed in good order. */
+  readonly leftOpenBy: Holder | null;
   readonly exports: ExportTable;
   readonly drafts: DraftTable;
   readonly operator: Operator;
@@ -45,6 +47,8 @@ export interface WorkspaceTerms {
   readonly clock: () => string;
   readonly by?: string | undefined;
   readonly close: () => void;
+  /** Who held it last and did not let go of it; null where nothing is known of that. */
+  readonly leftOpenBy?: Holder | null;
 }
 
 /** Makes a workspace of a database that is already at its newest shape. */
@@ -52,7 +56,7 @@ export function workspaceOf(
   dir: string,
   sql: Sql,
   files: OriginalFiles,
-  { clock, by, close }: WorkspaceTerms,
+  { clock, by, close, leftOpenBy = null }: WorkspaceTerms,
 ): Workspace {
   const bare = bareTables(sql, files);
   const operator = operatorOf(sql, by);
@@ -61,7 +65,7 @@ export function workspaceOf(
   const tables = recordedTables(bare, notes);
   return {
     ...tables,
-    ...{ dir, operator, trail, places },
+    ...{ dir, operator, trail, places, leftOpenBy },
     exports: exportTable(sql),
     drafts: draftTable(sql),
     records: allRecords(tables),

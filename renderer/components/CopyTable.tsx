@@ -2,6 +2,8 @@ import { Button } from "antd";
 import { type ClipboardEvent, type ReactNode, useState } from "react";
 import { useAnnounce } from "./Announcer.tsx";
 import { type CopiedColumn, copyRows, takeRows } from "./copy-rows.ts";
+import { PaperTables } from "./PaperTables.tsx";
+import { usePrinting } from "./use-printing.ts";
 
 interface Props<Row> {
   /** What the table is called: `预算明细`. */
@@ -14,10 +16,14 @@ interface Props<Row> {
   readonly children: ReactNode;
 }
 
-/** A table whose rows go into a spreadsheet by a button, and by Ctrl+C while the focus is in it and no text is marked. */
+/**
+ * A table whose rows go into a spreadsheet by a button, and by Ctrl+C while the focus is in it and no text is marked. On paper stand
+ * all its rows, whatever page of them the screen shows (paper-list.css).
+ */
 export function CopyTable<Row>({ label, columns, rows, selected = [], children }: Props<Row>) {
   const [said, setSaid] = useState("");
   const announce = useAnnounce();
+  const isPrinting = usePrinting();
   const wanted = selected.length > 0 ? selected : rows;
   const tell = (isCopied: boolean): void => {
     const sentence = isCopied
@@ -33,6 +39,7 @@ export function CopyTable<Row>({ label, columns, rows, selected = [], children }
   return (
     <div className="copied-table" onCopy={onCopy}>
       {children}
+      {isPrinting && <PaperTables columns={columns} rows={rows} />}
       <p className="copy-line">
         <Button
           size="small"

@@ -1,28 +1,47 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { type PastedRow, type PasteTerms, pastedTable, pastePlaces, readPasted } from "./pasted-table.ts";
+import { mostRowsAtOnce } from "../../shared/contract/books.ts";
+import { PasteNames } from "./PasteNames.tsx";
+import { PasteTable } from "./PasteTable.tsx";
+import { type PasteBlock, placesOf, withCell, withName, withPlace, withRows } from "./paste-block.ts";
+import type { PasteTerms } from "./paste-terms.ts";
+import { pastedTable } from "./pasted-table.ts";
+import { readPasted, statedUnits, unknownNames } from "./read-pasted.ts";
 
-interface Props<Row> extends Omit<PasteTerms<Row>, "add"> {
-  readonly text: string;
-  readonly add: (rows: readonly Row[]) => Promise<void>;
+interface Props<Row> {
+  readonly terms: PasteTerms<Row>;
+  readonly block: PasteBlock;
+  readonly change: (block: PasteBlock) => void;
+  /** Hears what is left of the block once rows of it are taken. */
+  readonly rest: (left: PasteBlock, taken: number) => void;
   readonly close: () => void;
 }
 
-const shownRows = 100;
-
-/** How a pasted table is read, cell by cell, with what is refused and why; then it is added, or not. */
-export function PastePreview<Row>({ title, text, columns, blank, check, add, close }: Props<Row>) {
+/** How a pasted table is read, cell by cell, with what is refused and why; what can be taken is added, the rest stays to be mended. */
+export function PastePreview<Row>({ terms, block, change, rest, close }: Props<Row>) {
+  const { title, columns, isStrict } = terms;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [busy, setBusy] = useState<boolean>(false);
-  const table = pastedTable(text, columns);
-  const [places, setPlaces] = useState(() => pastePlaces(table, columns));
-  const rows = readPasted(table, places, { columns, blank, check });
-  const taken = rows.filter(({ problem }) => problem === null);
-  const refused = rows.flatMap(({ cells }) => cells).filter(({ problem }) => problem !== null).length;
+  // By the row itself: a row that was mended since is another one.
+  const [refusals, setRefusals] = useState<ReadonlyMap<readonly string[], string>>(new Map());
+  const table = pastedTable(block.cells, columns);
+  const places = placesOf(block, table, columns);
+  const rows = readPasted(table, places, terms).map((row) => ({
+    ...row,
+    problem: row.problem ?? refusals.get(row.source) ?? null,
+  }));
+  const units = statedUnits(table, places, columns);
+  const ready = rows.filter(({ problem }) => problem === null).slice(0, mostRowsAtOnce);
   const take = async (): Promise<void> => {
     setBusy(true);
-    await add(taken.map(({ row }) => row)).finally(() => setBusy(false));
+    const refused = await Promise.resolve(terms.add(ready.map(({ row }) => row))).finally(() => setBusy(false));
+    if (refused === null) return;
+    const why = new Map(refused.flatMap((one) => (ready[one.row] ? [[ready[one.row]?.source ?? [], one.why]] : [])));
+    const gone = new Set(ready.map(({ source }) => source).filter((source) => !why.has(source)));
+    const left = rows.filter(({ source, isSum }) => !isSum && !gone.has(source)).map(({ source }) => source);
+    setRefusals(new Map([...refusals, ...why]));
+    rest(withRows(block, table, left), gone.size);
   };
   return (
     <section className="paste-panel" aria-label={`粘贴的${title}`}>
@@ -32,48 +51,22 @@ export function PastePreview<Row>({ title, text, columns, blank, check, add, clo
       <p>
         {table.titles === null ? "没有认出列名，按位置对应；" : "按列名对应；"}
         不对的话在表头改选。
-        {refused > 0 && `有 ${refused} 格读不出来，加入后空着。`}
-        {taken.length < rows.length && `有 ${rows.length - taken.length} 行不能加入，原因写在行末。`}
+        {units.length > 0 && `表上写明以${units.join("、")}为单位，金额已换算成元。`}
+        {waitingText(rows, isStrict)}
       </p>
-      <div className="rows-scroll">
-        <table>
-          <thead>
-            <tr>
-              {places.map((place, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column of the pasted table is known by its place
-                <th key={at} scope="col">
-                  <select
-                    className="field-input"
-                    aria-label={`第 ${at + 1} 列${table.titles?.[at] === undefined ? "" : `“${table.titles[at]}”`}是`}
-                    value={place ?? ""}
-                    onChange={({ target }) =>
-                      setPlaces(places.with(at, target.value === "" ? null : Number(target.value)))
-                    }
-                  >
-                    <option value="">（不用）</option>
-                    {columns.map(({ label }, column) => (
-                      <option key={label} value={column}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                </th>
-              ))}
-              <th scope="col">能否加入</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shownRows).map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own
-              <PreviewRow key={at} row={row} isUsed={(column) => places[column] !== null} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > shownRows && <p className="quiet">只列出前 {shownRows} 行，加入时是全部。</p>}
+      {terms.more?.(rows.map(({ row }) => row))}
+      <PasteNames
+        names={unknownNames(rows, places, columns)}
+        choose={({ place, name }, text) => change(withName(block, place, name, text))}
+      />
+      <PasteTable
+        {...{ columns, rows, places, titles: table.titles }}
+        choose={(at, column) => change(withPlace(block, places, at, column))}
+        mend={(row, at, text) => change(withCell(block, row, at, text))}
+      />
       <p>
-        <Button type="primary" disabled={busy || taken.length === 0} onClick={take}>
-          加入 {taken.length} 行
+        <Button type="primary" disabled={busy || ready.length === 0} onClick={take}>
+          加入 {ready.length} 行
         </Button>{" "}
         <Button onClick={close}>不要</Button>
       </p>
@@ -81,22 +74,17 @@ export function PastePreview<Row>({ title, text, columns, blank, check, add, clo
   );
 }
 
-interface RowProps<Row> {
-  readonly row: PastedRow<Row>;
-  readonly isUsed: (column: number) => boolean;
-}
+type Rows = readonly { readonly problem: string | null; readonly cells: readonly { problem: string | null }[] }[];
 
-function PreviewRow<Row>({ row: { cells, problem }, isUsed }: RowProps<Row>) {
-  return (
-    <tr>
-      {cells.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its place
-        <td key={at} className={isUsed(at) ? "" : "quiet"}>
-          {cell.problem === null ? cell.cell : <s>{cell.cell}</s>}
-          {cell.problem !== null && <div className="remark">{cell.problem}</div>}
-        </td>
-      ))}
-      <td>{problem === null ? "可以" : <span className="remark">{problem}</span>}</td>
-    </tr>
-  );
+function waitingText(rows: Rows, isStrict: boolean): string {
+  const cells = rows.flatMap((row) => row.cells).filter(({ problem }) => problem !== null).length;
+  const held = rows.filter(({ problem }) => problem !== null).length;
+  const open = rows.length - held - mostRowsAtOnce;
+  return [
+    cells > 0 && !isStrict && `有 ${cells} 格读不出来，不改正就空着加入。`,
+    held > 0 && `有 ${held} 行还不能加入，原因写在行末；先加入其余的，它们留在这里。`,
+    open > 0 && `一次加入 ${mostRowsAtOnce} 行，其余 ${open} 行留在这里再加。`,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join("");
 }

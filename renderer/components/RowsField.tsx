@@ -31,9 +31,9 @@ interface Props<Row> {
 /** A short list of things of one kind, filled in as a table. */
 export function RowsField<Row>(props: Props<Row>) {
   const { title, columns, rows, blank, onChange } = props;
-  const add = (more: readonly Row[]): boolean => {
+  const add = (more: readonly Row[]): readonly [] => {
     onChange([...rows, ...more]);
-    return true;
+    return [];
   };
   return (
     <fieldset className="rows">
@@ -41,7 +41,7 @@ export function RowsField<Row>(props: Props<Row>) {
       {blank === null ? (
         <Rows {...props} />
       ) : (
-        <PasteRows {...{ title, blank, add }} columns={pasteColumnsOf(columns)} check={takeAll}>
+        <PasteRows terms={{ title, blank, add, columns: pasteColumnsOf(columns), check: takeAll, isStrict: false }}>
           <Rows {...props} />
           <Button onClick={() => onChange([...rows, blank()])}>添加{title}</Button>{" "}
         </PasteRows>
@@ -51,7 +51,10 @@ export function RowsField<Row>(props: Props<Row>) {
 }
 
 const pasteColumnsOf = <Row,>(columns: readonly RowColumn<Row>[]): readonly PasteColumn<Row>[] =>
-  columns.map(({ label, form, write, pasted = readerOf(form), also = [] }) => ({ label, also, read: pasted, write }));
+  columns.map(({ label, form, write, pasted = readerOf(form), also = [] }) => ({
+    ...{ label, also, read: pasted, write },
+    ...(form.kind === "choice" && { options: form.options }),
+  }));
 
 // A draft may lack anything.
 const takeAll = (): null => null;

@@ -30,6 +30,7 @@ export const pageOfTarget: Readonly<Record<TargetKind, string>> = {
   ...{ contract: "reconciliation", acceptance: "reconciliation", finding: "reconciliation" },
   ...{ revenue: "revenues", evidence: "evidence", wanted: "evidence", line: "assessment", condition: "assessment" },
   ...{ reading: "readings", form: "forms", article: "policy", rule: "policy" },
+  ...{ studio: "studio", decision: "results", grant: "results", deadline: "overview" },
 };
 
 /** Marks an element as what a target speaks of: `<li {...targetMark({ kind: "line", id })}>`. The shell brings it into sight and gives it the focus. */

@@ -1,6 +1,7 @@
 import { parseDateText } from "../../shared/dates.ts";
 import { toHalfWidth } from "../../shared/half-width.ts";
-import { fenToYuanText, parseMoney } from "../../shared/money.ts";
+import { fenToYuanText, parseMoneyRounded } from "../../shared/money.ts";
+import { type MoneyUnit, readInUnit } from "../../shared/money-unit.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { timecodeSeconds } from "../../shared/timecode.ts";
 import type { FieldForm } from "./Field.tsx";
@@ -16,11 +17,20 @@ export const readDay: Read = (cell) => {
   return day === null ? err("不是年月日齐全的日期，应如 2026-03-05") : ok(day);
 };
 
-/** An amount with or without separators, as plain yuan. */
-export const readYuan: Read = (cell) => {
-  const amount = parseMoney(cell);
-  return amount.ok ? ok(fenToYuanText(amount.value)) : err("不是金额，应如 12000.00，最多两位小数");
+/** An amount as people write it (`￥1,234.50`, `12.3万元`), in the unit of its column, as plain yuan; rounded to fen. A dash is none. */
+export const readYuan = (cell: string, unit: MoneyUnit | null = ""): Result<string, string> => {
+  if (/^[-—–/]+$/.test(cell)) return ok("");
+  if (unit === null) return err("列名写的不是人民币，请换算成元");
+  const read = readInUnit(cell, unit);
+  return read === null ? err(whyNoAmount(cell)) : ok(fenToYuanText(read.amount));
 };
+
+function whyNoAmount(cell: string): string {
+  const read = parseMoneyRounded(cell);
+  if (!read.ok && read.error === "bad-grouping") return "逗号的位置不对，应如 1,234,567.00";
+  if (!read.ok && read.error === "too-large") return "数字太大，像是账号或号码，不是金额";
+  return "不是金额，应如 12000.00 或 1.2万元";
+}
 
 /** A timecode as `HH:MM:SS`. */
 export const readTimecode: Read = (cell) => {
@@ -35,15 +45,21 @@ const readCount: Read = (cell) => {
   return /^\d{1,9}$/.test(digits) ? ok(digits) : err("不是整数");
 };
 
-/** One of the choices of a field, by its title or its own name. */
+const plainName = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/[\s《》]/g, "")
+    .toLowerCase();
+
+/** One of the choices of a field, by its title or its own name; width, blanks and 《》 aside. */
 export const readChoice =
   (options: Readonly<Record<string, string>>): Read =>
   (cell) => {
-    const found = Object.entries(options).find(([option, title]) => title === cell || option === cell);
-    const titles = Object.values(options).filter((title) => title !== "");
-    return found === undefined
-      ? err(`不在可选的里面：${titles.slice(0, 8).join("、")}${titles.length > 8 ? "等" : ""}`)
-      : ok(found[0]);
+    const wanted = plainName(cell);
+    const found = Object.entries(options).filter(([option, title]) => [title, option].map(plainName).includes(wanted));
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return ok(only[0]);
+    return err(found.length > 1 ? "有几个同名的，请在上面选" : "不在可选的里面，请在上面选");
   };
 
 /** How the cells of a field of a form are read. */

@@ -1,9 +1,9 @@
-import { useCallback, useContext, useEffect, useState } from "react";
+import { useCallback, useContext, useEffect, useRef, useState } from "react";
 import type { DraftPlace } from "../../shared/contract/drafts.ts";
 import { afterOthers, DraftContext } from "./draft-store.ts";
 import { keptValue } from "./draft-view.ts";
 import { useLatest } from "./use-latest.ts";
-import { useRest } from "./use-rest.ts";
+import { type Rest, useRest } from "./use-rest.ts";
 
 /** What was typed the last time and never saved: when, and what becomes of it. */
 export interface DraftOffer {
@@ -27,6 +27,9 @@ export interface Keeping<T> {
 }
 
 const restMilliseconds = 300;
+// What could not be kept, as while the backend comes back, is tried again without another key being pressed.
+const retryMilliseconds = 3000;
+const mostTries = 20;
 
 /** Keeps what is typed into a form that holds its value itself; `take` puts a kept value into it. A defect is thrown while rendering. */
 export function useKeeping<T>(place: DraftPlace, initial: T, take: (value: T) => void): Keeping<T> {
@@ -35,38 +38,51 @@ export function useKeeping<T>(place: DraftPlace, initial: T, take: (value: T) =>
   const [defect, setDefect] = useState<unknown>(null);
   if (defect !== null) throw defect;
   const latest = useLatest({ place, initial });
+  const retry = useRef<Rest<T> | null>(null);
+  const tries = useRef(0);
   const keep = useCallback(
     (value: T): void => {
       const at = latest.current;
       const text = JSON.stringify(value);
       const isBlank = text === JSON.stringify(at.initial);
-      afterOthers(() => (isBlank ? store.drop(at.place.form) : store.keep(at.place, text))).then(
-        (kept) => setTrouble(kept.ok ? null : kept.error.message),
-        setDefect,
-      );
+      afterOthers(() => (isBlank ? store.drop(at.place.form) : store.keep(at.place, text))).then((kept) => {
+        setTrouble(kept.ok ? null : kept.error.message);
+        tries.current = kept.ok ? 0 : tries.current + 1;
+        if (!kept.ok && tries.current < mostTries) retry.current?.start(value);
+      }, setDefect);
     },
     [store, latest],
   );
   const rest = useRest(keep, restMilliseconds);
+  retry.current = useRest(keep, retryMilliseconds);
+  const stop = (): void => {
+    rest.stop();
+    retry.current?.stop();
+  };
   useEffect(() => rest.flush, [rest]);
   const [found, setFound] = useFound(place.form, initial, setDefect);
   const drop = (): void => void afterOthers(() => store.drop(place.form)).catch(setDefect);
   return {
     trouble,
-    typed: rest.start,
+    typed: (value) => {
+      stop();
+      rest.start(value);
+    },
     saved: () => {
-      rest.stop();
+      stop();
+      setTrouble(null);
       drop();
     },
     done: () => {
-      rest.stop();
+      stop();
+      setTrouble(null);
       setFound(null);
       drop();
     },
     offer: found && {
       savedAt: found.savedAt,
       take: () => {
-        rest.stop();
+        stop();
         setFound(null);
         take(found.value);
         keep(found.value);

@@ -18,6 +18,7 @@ import { answerFindings, listFindings, withdrawAnswers } from "./findings.ts";
 import { mergeHandOver, readHandOver, showHandOver, writeHandOver } from "./handover.ts";
 import {
   acceptMatches,
+  changeSettlement,
   findInMatching,
   listMatching,
   refuseMatch,
@@ -44,6 +45,7 @@ export const bookMethods = {
   "matching.accept": acceptMatches,
   "matching.refuse": refuseMatch,
   "matching.settle": settleByHand,
+  "matching.change": changeSettlement,
   "matching.take-back": takeBackSettlements,
   "matching.take-back-refusals": takeBackRefusals,
   "matching.undo": undoMatching,

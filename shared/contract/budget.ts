@@ -2,7 +2,7 @@ import { z } from "zod";
 import { budgetLineSchema } from "../model/budget.ts";
 import { money, text } from "../model/fields.ts";
 import { subjectKeySchema } from "../model/subject.ts";
-import { booksDone } from "./books.ts";
+import { booksDone, mostRowsAtOnce, rowsDone } from "./books.ts";
 import { method } from "./method.ts";
 
 const line = budgetLineSchema.extend({ subjectName: text, categoryTitle: text });
@@ -37,6 +37,12 @@ export const listBudget = method(z.strictObject({}), view);
 /** Adds a planned cost (`id` null) or changes one. */
 export const saveBudgetLine = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
 
+/** Adds planned costs by one step; a row that cannot be taken is named and hinders no other. */
+export const saveBudgetLines = method(
+  z.strictObject({ rows: z.array(entered).min(1).max(mostRowsAtOnce).readonly() }),
+  rowsDone,
+);
+
 /** Removes a planned cost. */
 export const removeBudgetLine = method(z.strictObject({ id: z.string() }), booksDone);
 
@@ -44,5 +50,6 @@ export const removeBudgetLine = method(z.strictObject({ id: z.string() }), books
 export const budgetMethods = {
   "budget.list": listBudget,
   "budget.save": saveBudgetLine,
+  "budget.save-many": saveBudgetLines,
   "budget.remove": removeBudgetLine,
 } as const;

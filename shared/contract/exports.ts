@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { date, id, money, text } from "../model/fields.ts";
 import { submissionSchema } from "../model/submission.ts";
+import { mendedIn } from "./mended-in.ts";
 import { method } from "./method.ts";
 
 const missingItem = z.strictObject({
@@ -9,6 +10,7 @@ const missingItem = z.strictObject({
   subjectName: text,
   what: text,
   action: text,
+  mendedIn,
 });
 
 /** Three figures that stand beside each other and are never added up. */

@@ -16,6 +16,8 @@ const previewFile = z.strictObject({
   party: z.string().nullable(),
   on: date.nullable(),
   total: signedMoney.nullable(),
+  /** What a table holds: of a settlement a sentence for each work, of a statement or a budget one. */
+  holds: z.array(z.string()).readonly(),
   findings: z
     .array(z.strictObject({ severity: z.enum(["error", "warning", "info"]), sentence: z.string() }))
     .readonly(),

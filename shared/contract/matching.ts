@@ -114,6 +114,21 @@ const paymentSide = z.strictObject({
 /** A bank row as it is shown. */
 export type PaymentSide = z.infer<typeof paymentSide>;
 
+const settled = z.strictObject({
+  id: z.string(),
+  amount: money,
+  /** Only of what has no bank row: a row has its own day. */
+  on: date.nullable(),
+  note: text,
+  /** The bank row that settles it; null without one. */
+  payment: z.string().nullable(),
+  acceptedBy: text,
+  acceptedOn: date.nullable(),
+});
+
+/** An accepted settlement, as it can be changed in its place. */
+export type SettledLine = z.infer<typeof settled>;
+
 const detail = z.strictObject({
   id: z.string(),
   demands: z.array(demandSide).readonly(),
@@ -122,6 +137,8 @@ const detail = z.strictObject({
   kind: z.string(),
   score: z.int().nullable(),
   reasons: z.array(z.strictObject({ code: z.string(), points: z.int() })).readonly(),
+  /** What was accepted, where a single accepted line is shown; null otherwise. */
+  settled: settled.nullable(),
 });
 
 /** Both sides of a match, with its reasons. */
@@ -160,6 +177,11 @@ export const refuseMatch = method(z.strictObject({ view, id: z.string(), note: t
 
 /** Settles by hand, in parts; all or none. */
 export const settleByHand = method(z.strictObject({ view, parts: z.array(part).min(1).max(200).readonly() }), change);
+
+const changed = settled.pick({ id: true, amount: true, on: true, note: true });
+
+/** Changes the amount, the day or the note of an accepted settlement; what it settles stays, and who changes it stands for it. */
+export const changeSettlement = method(changed.extend({ view }), change);
 
 /** Takes accepted settlements back; all or none. */
 export const takeBackSettlements = method(z.strictObject({ view, ids: z.array(z.string()).min(1).readonly() }), change);

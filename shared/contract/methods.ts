@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { listReceipts, showAssessment } from "./assessment.ts";
+import { backupMethods } from "./backups.ts";
 import { bookMethods } from "./book-methods.ts";
 import { budgetMethods } from "./budget.ts";
 import { categoryMethods } from "./categories.ts";
@@ -8,12 +9,14 @@ import { confirmationMethods } from "./confirmations.ts";
 import { listCorrections, removeCorrection, saveCorrection } from "./corrections.ts";
 import { deadlineMethods } from "./deadlines.ts";
 import { draftMethods } from "./drafts.ts";
+import { elsewhereMethods } from "./elsewhere.ts";
 import { evidenceMethods } from "./evidence.ts";
 import { expenseMethods } from "./expenses.ts";
 import { encryptExport, previewExport, showExports, verifyExport, writeExport } from "./exports.ts";
 import { firstLookMethods } from "./first-look.ts";
 import { formMethods } from "./forms.ts";
 import { currentTray, dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
+import { leftOpenMethods } from "./left-open.ts";
 import { showOriginal } from "./originals.ts";
 import { showOverview } from "./overview.ts";
 import { packMethods } from "./packs.ts";
@@ -25,6 +28,7 @@ import { searchMethods } from "./search.ts";
 import { saveStudio, showStudio } from "./studio.ts";
 import { classifyWork, createSubject, listSubjects, removeSubject, saveSubject } from "./subjects.ts";
 import { submissionMethods } from "./submissions.ts";
+import { thresholdMethods } from "./thresholds.ts";
 import { tourMethods } from "./tour.ts";
 import { watchMethods } from "./watched-folder.ts";
 import { showWorkspaceHead } from "./workspace-head.ts";
@@ -32,6 +36,7 @@ import { showWorkspaceHead } from "./workspace-head.ts";
 /** Every call that a face can make. */
 export const methods = {
   "workspace.head": showWorkspaceHead,
+  ...leftOpenMethods,
   "overview.show": showOverview,
   "studio.show": showStudio,
   "studio.save": saveStudio,
@@ -63,12 +68,14 @@ export const methods = {
   "corrections.remove": removeCorrection,
   "policy.show": showPolicy,
   ...packMethods,
+  ...backupMethods,
   ...bookMethods,
   ...categoryMethods,
   ...confirmationMethods,
   ...columnMethods,
   ...watchMethods,
   ...budgetMethods,
+  ...elsewhereMethods,
   ...evidenceMethods,
   ...expenseMethods,
   ...resultMethods,
@@ -76,6 +83,7 @@ export const methods = {
   ...deadlineMethods,
   ...submissionMethods,
   ...revenueMethods,
+  ...thresholdMethods,
   ...firstLookMethods,
   ...formMethods,
   ...draftMethods,

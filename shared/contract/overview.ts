@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { date, money, signedMoney, text } from "../model/fields.ts";
+import { submissionSchema } from "../model/submission.ts";
 import { cap } from "./assessment.ts";
+import { mendedIn } from "./mended-in.ts";
 import { method } from "./method.ts";
 
 const missingItem = z.strictObject({
@@ -9,7 +11,7 @@ const missingItem = z.strictObject({
   subjectName: text,
   what: text,
   action: text,
-  mendedIn: z.enum(["readings", "materials", "expenses", "records"]),
+  mendedIn,
   blocks: z.boolean(),
 });
 
@@ -71,9 +73,17 @@ const overviewView = z.strictObject({
   /** What is most worth mending, what blocks first; the first few. */
   missing: z.array(missingItem).readonly(),
   ledger,
-  /** The latest packages, newest first. */
+  /** The latest packages and all that were handed in, newest first. */
   exports: z
-    .array(z.strictObject({ exportedAt: z.iso.datetime({ offset: true }), profileTitle: text, path: text }))
+    .array(
+      z.strictObject({
+        ...{ exportedAt: z.iso.datetime({ offset: true }), profileTitle: text, path: text },
+        /** When and to whom it was handed in; empty for one that is not marked so. */
+        submissions: z
+          .array(submissionSchema.pick({ submittedOn: true, handedTo: true, receiptNumber: true }))
+          .readonly(),
+      }),
+    )
     .readonly(),
   /** The nearest first. */
   deadlines: z.array(deadline).readonly(),

@@ -108,4 +108,6 @@ export const packMethods = {
   /** On a day; null is today. */
   "packs.preview": method(named.extend({ asOf: date.nullable() }), preview),
   "packs.choose": method(named, booksDone),
+  /** One that the workspace keeps and does not work with; `books.undo` brings it back. */
+  "packs.remove": method(named, booksDone),
 } as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { signedMoney, text } from "../model/fields.ts";
 import { revenueSchema } from "../model/revenue.ts";
 import { subjectKeySchema } from "../model/subject.ts";
-import { booksDone } from "./books.ts";
+import { booksDone, mostRowsAtOnce, rowsDone } from "./books.ts";
 import { method } from "./method.ts";
 
 const row = revenueSchema.extend({
@@ -49,6 +49,12 @@ export const listRevenues = method(z.strictObject({}), view);
 /** Adds a settlement (`id` null) or changes one; where it came from stays. */
 export const saveRevenue = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
 
+/** Adds settlements by one step; a row that cannot be taken is named and hinders no other. */
+export const saveRevenues = method(
+  z.strictObject({ rows: z.array(entered).min(1).max(mostRowsAtOnce).readonly() }),
+  rowsDone,
+);
+
 /** Removes a settlement. */
 export const removeRevenue = method(z.strictObject({ id: z.string() }), booksDone);
 
@@ -56,5 +62,6 @@ export const removeRevenue = method(z.strictObject({ id: z.string() }), booksDon
 export const revenueMethods = {
   "revenues.list": listRevenues,
   "revenues.save": saveRevenue,
+  "revenues.save-many": saveRevenues,
   "revenues.remove": removeRevenue,
 } as const;

@@ -5,8 +5,8 @@ import { targetSchema } from "./target.ts";
 
 /** What can be found, in the order in which it is listed. */
 export const searchGroups = [
-  ...(["subjects", "invoices", "payments", "papers", "budget", "revenues", "evidence"] as const),
-  ...(["findings", "policy", "readings", "forms"] as const),
+  ...(["studio", "subjects", "invoices", "payments", "papers", "budget", "revenues", "evidence"] as const),
+  ...(["decisions", "grants", "deadlines", "wanted", "findings", "policy", "readings", "forms"] as const),
 ] as const;
 
 /** A kind of what can be found. */
@@ -32,7 +32,7 @@ const group = z.strictObject({
 
 const found = z.strictObject({
   groups: z.array(group).readonly(),
-  /** Whether the findings of the books were looked through: they are worked out only when asked for. */
+  /** Whether the findings of the books and what is still wanted were looked through: they are worked out only when asked for. */
   withFindings: z.boolean(),
   /** What the next undo takes back; null when there is nothing. */
   undoable: z.string().nullable(),
@@ -42,8 +42,8 @@ const found = z.strictObject({
 export type SearchResult = z.infer<typeof found>;
 
 /**
- * Looks through every record and the policy for all the words of a question. Findings of the books are looked through where they are
- * known, and worked out when `findings` says so.
+ * Looks through every record and the policy for all the words of a question. Findings of the books and wanted proofs are looked
+ * through where they are known, and worked out when `findings` says so.
  */
 export const searchEverything = method(z.strictObject({ question: z.string().max(200), findings: z.boolean() }), found);
 

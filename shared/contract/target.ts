@@ -5,6 +5,7 @@ import type { SubjectKey } from "../model/subject.ts";
 export const targetKindSchema = z.enum([
   ...(["subject", "budget", "invoice", "payment", "contract", "acceptance", "revenue"] as const),
   ...(["evidence", "wanted", "finding", "line", "condition", "reading", "form", "article", "rule"] as const),
+  ...(["studio", "decision", "grant", "deadline"] as const),
 ]);
 
 /** The kind of what a page can be opened at. */
@@ -21,6 +22,18 @@ export const wantedTarget = (kind: string, subject: SubjectKey | null): Target =
   kind: "wanted",
   id: subject === null ? kind : `${kind}@${subject}`,
 });
+
+/** A day to be kept in mind: by its id where a person wrote it down, else by what it is of. */
+export const deadlineTarget = ({ kind, id, name }: Record<"kind" | "id" | "name", string>): Target => ({
+  kind: "deadline",
+  id: id === "" ? `${kind} ${name}` : id,
+});
+
+/** The parts of the applicant's particulars that a link can lead to. */
+export type StudioPart = "company" | "contact" | "licences";
+
+/** A part of the applicant's particulars. */
+export const studioTarget = (part: StudioPart): Target => ({ kind: "studio", id: part });
 
 /** A condition of a line of the assessment. */
 export const conditionTarget = (line: string, condition: string): Target => ({

@@ -21,6 +21,8 @@ const start = z.strictObject({
   open: text.nullable(),
   /** Why the workspace that the program was started with is not open, as a sentence; null where nothing was refused. */
   refusal: text.nullable(),
+  /** Its folder, to be tried again. */
+  refused: text.nullable(),
   /** Newest first. */
   recent: z.array(recent).readonly(),
   /** Where a new one would go, and under which name that is still free. */
@@ -43,6 +45,8 @@ const folders = z.strictObject({
   /** The folder that it stands in; null at the top. */
   parent: text.nullable(),
   folders: z.array(z.strictObject({ name: text, path: text, isWorkspace: z.boolean() })).readonly(),
+  /** The files in it that can be a backup, by their ending, the latest first. */
+  backups: z.array(z.strictObject({ name: text, path: text })).readonly(),
   /** Whether there are more than are listed. */
   isCut: z.boolean(),
 });
@@ -62,6 +66,15 @@ export const workspacesMethods = {
   "workspaces.open": method(z.strictObject({ path }), opened),
   "workspaces.create": method(
     z.strictObject({ parent: path, name: z.string().trim().min(1, "请写明名称"), pack: z.string().nullable() }),
+    opened,
+  ),
+  /** Makes a workspace of a backup in a folder of its own, and opens it. */
+  "workspaces.restore": method(
+    z.strictObject({
+      file: z.string().trim().min(1, "请写明备份文件"),
+      parent: path,
+      name: z.string().trim().min(1, "请写明名称"),
+    }),
     opened,
   ),
   /** Opens the sample studio, which is made the first time. */

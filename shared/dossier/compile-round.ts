@@ -110,7 +110,7 @@ export const unanswered = (round: Round | null, applicant: string): readonly Mis
   (round?.corrections ?? [])
     .filter(({ answer }) => answer.trim() === "")
     .map(({ number, notice }) => ({
-      ...{ article: "—", ruleTitle: "补正意见", subjectName: applicant, mendedIn: "records", blocks: true },
+      ...{ article: "—", ruleTitle: "补正意见", subjectName: applicant, mendedIn: "corrections", blocks: true },
       what: `意见${number}${notice === "" ? "" : `（${notice}）`}还没有答复`,
       action: "在“申报包”页的补正意见里写明答复",
     }));

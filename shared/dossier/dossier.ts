@@ -105,8 +105,11 @@ export interface OriginalItem {
   readonly path: string;
 }
 
-/** Where a lack is mended: a reading chosen, a material filed, cost settled, or the records behind a condition completed. */
-export type MendedIn = "readings" | "materials" | "expenses" | "records";
+/**
+ * Where a lack is mended: a reading chosen, a material filed, cost settled, a settlement or a decision recorded, a point answered, or the
+ * record of the subject itself completed.
+ */
+export type MendedIn = "readings" | "materials" | "expenses" | "revenues" | "decisions" | "corrections" | "records";
 
 /** Something an application still lacks (尚缺材料), with what to do about it. `blocks` means it should not be submitted without. */
 export interface MissingItem {

@@ -1,7 +1,8 @@
 import { formatYuan, sumFen } from "../money.ts";
+import type { Pack } from "../policy/pack.ts";
 import type { Profile } from "../policy/profile.ts";
 import { ledgerReasons } from "../wording/ledger-reasons.ts";
-import type { Claim, ClaimCondition, MissingItem } from "./dossier.ts";
+import type { Claim, ClaimCondition, MendedIn, MissingItem } from "./dossier.ts";
 import type { DossierTerms } from "./dossier-terms.ts";
 
 type Kept = { readonly id: string; readonly keep: string };
@@ -10,23 +11,31 @@ function actionFor({ id, state, missing }: ClaimCondition, kept: readonly Kept[]
   const proof = kept.find((one) => one.id === id);
   if (proof !== undefined) return proof.keep;
   if (state === "unknown") return "请补录";
-  return missing === null ? "不符合这一条件，如记录有误请更正" : "达到后即可申领";
+  return missing === null ? "不符合这一条件，如记录有误请更正" : "达到后这一条件就满足了";
 }
 
-const ofCondition = ({ rule, subject }: Claim, condition: ClaimCondition, kept: readonly Kept[]): MissingItem => ({
+/** Where a condition is mended: a proof is filed, a figure is recorded where it is gathered from. */
+function mendedInOf(id: string, { evidence, facts }: Pack): MendedIn {
+  if (evidence.some((one) => one.id === id)) return "materials";
+  const gathered = facts.find((fact) => fact.id === id)?.source.gather;
+  if (gathered === "revenue") return "revenues";
+  return gathered === "decision" ? "decisions" : "records";
+}
+
+const ofCondition = ({ rule, subject }: Claim, condition: ClaimCondition, pack: Pack): MissingItem => ({
   article: condition.article,
   ruleTitle: rule.title,
   subjectName: subject.name,
   what: `${condition.title}：${condition.note}`,
-  action: actionFor(condition, kept),
-  mendedIn: kept.some(({ id }) => id === condition.id) ? "materials" : "records",
+  action: actionFor(condition, pack.evidence),
+  mendedIn: mendedInOf(condition.id, pack),
   blocks: false,
 });
 
 function ofClaim(claim: Claim, { pack }: DossierTerms): readonly MissingItem[] {
   if (claim.standing !== "open") return [];
   const lacking = claim.conditions.filter(({ state }) => state !== "yes");
-  const conditions = lacking.map((condition) => ofCondition(claim, condition, pack.evidence));
+  const conditions = lacking.map((condition) => ofCondition(claim, condition, pack));
   if (conditions.length > 0 || claim.line.status !== "unknown") return conditions;
   return [{ ...ofBase(claim), blocks: false }];
 }

@@ -2,6 +2,7 @@ import { assess } from "../calculation/assess.ts";
 import type { AssessmentLine } from "../calculation/assessment.ts";
 import type { Choices, FactSubject, Facts } from "../calculation/facts.ts";
 import { type Gathered, gather, type SubjectSources } from "../calculation/gather.ts";
+import { asIfConfirmed, trialChoices } from "../calculation/trial-choices.ts";
 import type { LocalDate } from "../dates.ts";
 import type { Records } from "../model/records.ts";
 import { subjectKey, type WorkSubject } from "../model/subject.ts";
@@ -85,15 +86,6 @@ export function firstLook(
   };
 }
 
-/** What was confirmed, and the suggestion where nothing was. */
-const trialChoices = ({ choices }: Records, { choices: declared }: Pack): Choices =>
-  new Map(
-    declared.map(({ id, options }) => {
-      const made = choices.find((choice) => choice.id === id)?.option;
-      return [id, options.some((option) => option.id === made) ? (made ?? "") : (options[0]?.id ?? "")];
-    }),
-  );
-
 /** Records of nothing but this drama and what was said of its revenue; the cost is no receipt and is put to each rule by itself. */
 function recordsOf({ gross, net }: FirstAnswers, work: WorkSubject, records: Records, choices: Choices): Records {
   const subject = subjectKey(work);
@@ -103,7 +95,7 @@ function recordsOf({ gross, net }: FirstAnswers, work: WorkSubject, records: Rec
   );
   return {
     ...(lists as Records), // every list emptied, what a workspace has once kept
-    choices: [...choices].map(([id, option]) => ({ id, option, confirmedBy: "", confirmedOn: null })),
+    choices: asIfConfirmed(choices),
     subjects: [work],
     revenues: gross === null && net === null ? [] : [{ ...told, sha256: null, fileName: "", row: null, note: "" }],
   };

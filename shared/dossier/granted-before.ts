@@ -1,7 +1,9 @@
 import { type LocalDate, yearOf } from "../dates.ts";
 import type { Grant } from "../model/grant.ts";
+import type { Records } from "../model/records.ts";
 import type { SubjectKey } from "../model/subject.ts";
 import { type Fen, maxFen, subtractFen, sumFen, zeroFen } from "../money.ts";
+import type { Pack } from "../policy/pack.ts";
 import type { Claim, Dossier } from "./dossier.ts";
 
 /** A cap of the policy with what was already granted under it. */
@@ -23,6 +25,15 @@ type Dated = Pick<Dossier, "claims" | "groups">;
 
 /** By what a grant belongs to a year: the year applied for, the year decided, or the year paid. */
 export type YearBy = "claim" | "award" | "paid";
+
+/** How the year is read; the year applied for until a person chose. */
+export function yearByOf({ choices }: Pick<Records, "choices">, { claimYear }: Pack): YearBy {
+  const option = choices.find(({ id }) => id === claimYear?.by)?.option;
+  return option === "award" || option === "paid" ? option : "claim";
+}
+
+/** What the figures would be less by if what was granted before were taken off the cap; never below zero. */
+export const overCap = ({ certain, left }: GrantedUnderCap): Fen => maxFen(subtractFen(certain, left), zeroFen);
 
 /** The caps under which something was granted before: those of one rule for one subject, then those over several rules. */
 export function grantedUnderCaps(

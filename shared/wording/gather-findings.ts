@@ -4,7 +4,7 @@ type Sentence = (finding: Finding) => string;
 
 /** What gathering found in the records, as a sentence that says what to do. */
 export const gatherFindings: Readonly<Record<string, Sentence>> = {
-  "issue-date-missing": () => "政策文本没有载明发布日期，暂不检查有效期；请在“选择”里填写发布日期和依据。",
+  "issue-date-missing": () => "政策文本没有载明发布日期，暂不检查有效期；请在“口径”页填写发布日期和依据。",
   "revenue-gross-missing": ({ field }) => `收益记录 ${field ?? ""} 没有平台总收益，按总收益的合计暂时未知；请补录。`,
   "revenue-net-missing": ({ field }) => `收益记录 ${field ?? ""} 没有分账净收益，按净收益的合计暂时未知；请补录。`,
   "revenue-negative": ({ field }) => `${field ?? ""} 的收益合计为负，无法判断门槛；请核对结算单。`,

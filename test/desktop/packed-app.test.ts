@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -60,6 +60,14 @@ describe.skipIf(!canPack)("the packed app (skipped elsewhere than on Linux x64)"
     expect(natives.filter((name) => !name.includes("linux-x64"))).toEqual([]);
     const unpacked = readdirSync(join(packed, "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds"));
     expect(unpacked).toEqual(["linux-x64.node"]);
+  });
+
+  it("holds no package that only building and testing ask for", () => {
+    const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      readonly devDependencies: Readonly<Record<string, string>>;
+    };
+    const held = Object.keys(devDependencies).filter((name) => existsSync(join(extracted, "node_modules", name)));
+    expect(held).toEqual([]);
   });
 
   it("holds the policies, the fonts, the sample and the migrations", () => {

@@ -121,6 +121,30 @@ it("says on the first page what nobody knows yet of the deadlines, and what was 
   await page.getByRole("heading", { name: "结果与历年", level: 1 }).waitFor();
 });
 
+it("says right after a settlement was dropped how far the drama is, gross and net, and what that would unlock", async () => {
+  await goTo("收益与播出");
+  const head = "短剧名称,平台,结算月份,总流水,平台服务费,应结金额";
+  const sheet = `\uFEFF${head}\n海风,橙岛短剧,2026-03,720000.00,251400.00,468600.00\n`;
+  const dropped = await page.evaluateHandle((text) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([text], "结算单.csv", { type: "text/csv" }));
+    return carried;
+  }, sheet);
+  await page.locator("h1").dispatchEvent("drop", { dataTransfer: dropped });
+  await page.getByText("海风 1 期，总收益 720,000.00 元，应结 468,600.00 元").waitFor();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByRole("button", { name: "去看收益门槛" }).click();
+  const card = page.getByRole("region", { name: "收益门槛" }).getByRole("listitem").first();
+  await card.getByText("海风 · 人工智能算力补贴").waitFor();
+  await card.getByText("还差 31,400.00 元").waitFor();
+  await card.getByText("已达到，超出 220,000.00 元").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await goTo("工作台");
+  const panel = page.getByRole("region", { name: "收益门槛" });
+  await panel.getByText("分账净收益：还差 31,400.00 元；平台总收益：已达到，超出 220,000.00 元").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
 it("puts a page on white paper without anything to press", async () => {
   await goTo("工作台");
   await page.getByTitle("深色").click();

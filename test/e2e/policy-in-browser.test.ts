@@ -53,6 +53,7 @@ it("loads a pack from a ZIP, says what would change and why, works with it, and 
   await page.getByRole("tab", { name: "政策包" }).click();
   await page.getByLabel("载入 ZIP").setInputFiles(join(folder, "next.zip"));
   await page.getByText("检查全部通过").first().waitFor();
+  await page.getByText("有更新的版本 2.0.0（2027-01-15 发布）。工作区继续按 1.0.0 测算").waitFor();
   await page.getByRole("button", { name: /^换用会怎样/ }).click();
   const preview = page.getByRole("region", { name: "换用会怎样" });
   await preview.getByText("结果会变的", { exact: false }).first().waitFor();
@@ -61,11 +62,34 @@ it("loads a pack from a ZIP, says what would change and why, works with it, and 
   await preview.getByRole("button", { name: "换用 2.0.0" }).click();
   const inUse = page.locator(".pack.in-use");
   await inUse.getByText("cn-liaoning-microdrama 2.0.0").waitFor();
+  await inUse.getByText("要移除它，请先换用另一份").waitFor();
   await page.getByRole("tab", { name: "原文与条款" }).click();
   await page.getByText("按实际发生费用的30%给予补助").first().waitFor();
   await page.getByRole("tab", { name: "政策包" }).click();
   await page.getByRole("button", { name: /^撤回/ }).click();
   await inUse.getByText("cn-liaoning-microdrama 1.0.0").waitFor();
+}, 60_000);
+
+it("tells of a later version above the text too, and leads to it", async () => {
+  await page.getByRole("tab", { name: "原文与条款" }).click();
+  await page.getByText("有更新的版本 2.0.0").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "看政策包" }).click();
+  await page.getByRole("heading", { name: "有哪些政策包" }).waitFor();
+}, 60_000);
+
+it("removes a loaded pack that is not worked with, and brings it back", async () => {
+  const loaded = page.locator(".pack", { hasText: "cn-liaoning-microdrama 2.0.0" });
+  await loaded.getByRole("button", { name: /^移除：.* 2\.0\.0$/ }).click();
+  await page
+    .getByText(/^已移除政策包“.*”2\.0\.0。$/)
+    .first()
+    .waitFor();
+  expect(await loaded.count()).toBe(0);
+  expect(await page.getByText("有更新的版本").count()).toBe(0);
+  await page.getByRole("button", { name: /^撤回/ }).click();
+  await loaded.waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
 }, 60_000);
 
 it("refuses a pack that is wrong, says where, and goes on with the one in use", async () => {

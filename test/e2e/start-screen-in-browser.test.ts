@@ -54,6 +54,18 @@ it("begins with a screen of ways to begin, which anyone can read", async () => {
   await page.emulateMedia({ colorScheme: "light" });
 });
 
+it("keeps the window when files are dropped too early, and says what to do first", async () => {
+  const kept = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["x"], "发票.xml"));
+    const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  });
+  expect(kept).toBe(true);
+  await page.getByText("文件还没有收下：请先打开或新建工作区，再拖进来一次。").waitFor();
+});
+
 it("makes a workspace in a folder that is picked from a list, by keyboard", async () => {
   const form = page.getByRole("region", { name: "新建工作区" });
   await form.getByLabel("名称").fill("槐屿影视");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { callChannel, cancelChannel, folderChannel, progressChannel } from "../../electron/call-channel.ts";
 import { answerFrom } from "../../electron/host/app-protocol.ts";
 import { answerCalls, answerFolderChoice } from "../../electron/ipc.ts";
-import { guardContents, guardSession, staysInside, windowOptions } from "../../electron/window.ts";
+import { guardContents, guardSession, newWindow, staysInside } from "../../electron/window.ts";
 import { type Reply, refuse } from "../../shared/contract/reply.ts";
 
 // Electron itself is not here: its handlers are caught as they are registered, and asked directly.
@@ -24,6 +24,16 @@ function recorder() {
   return { object: object as never, handlers, ask };
 }
 
+type WindowOptions = ConstructorParameters<Parameters<typeof newWindow>[0]>[0];
+
+/** Stands in for Electron's class: keeps what a window is made with. */
+class KeptOptions {
+  readonly options: WindowOptions;
+  constructor(options: WindowOptions) {
+    this.options = options;
+  }
+}
+
 const isPrevented = (ask: (name: string, event: unknown) => unknown, name: string): boolean => {
   let prevented = false;
   ask(name, {
@@ -36,7 +46,9 @@ const isPrevented = (ask: (name: string, event: unknown) => unknown, name: strin
 
 describe("the desktop window", () => {
   it("gives its page no Node and no way around the sandbox", () => {
-    expect(windowOptions("preload.cjs").webPreferences).toEqual({
+    const made = newWindow(KeptOptions, "preload.cjs", { x: 20, width: 900 });
+    expect(made.options).toMatchObject({ title: "申报匣", show: false, x: 20, width: 900, height: 800 });
+    expect(made.options.webPreferences).toEqual({
       preload: "preload.cjs",
       sandbox: true,
       contextIsolation: true,

@@ -35,7 +35,7 @@ export async function driveWindow(dir?: string): Promise<DrivenWindow> {
 }
 
 /** The window as all tests of a run drive it: built once, and served by each for itself. */
-const builtWindow = (): string => madeOnce("window", buildWindow);
+export const builtWindow = (): string => madeOnce("window", buildWindow);
 
 /** Builds the window as it ships, in a process of its own: under the tests' NODE_ENV it would be React's development build. */
 function buildWindow(folder: string): void {

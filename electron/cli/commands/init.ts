@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { studioWorkbookTemplate } from "../../intake/workbook/studio-workbook-template.ts";
 import { importFiles } from "../../services/import-files.ts";
-import { findPack, listPacks } from "../../services/policy-packs.ts";
+import type { PackInUse } from "../../services/pack-in-use.ts";
+import { findPack, listPacks, onlyPolicy } from "../../services/policy-packs.ts";
 import { resourcesFolder } from "../../services/resources-folder.ts";
 import { vocabularyOfPack } from "../../services/vocabulary-of-pack.ts";
 import { createWorkspace } from "../../store/create-workspace.ts";
@@ -12,23 +13,22 @@ import { importLines } from "../say-import.ts";
 import { importProblemSentence } from "../say-import-problem.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
-/** The policy named, or the only one there is. */
-async function choosePack(name: string | undefined) {
-  const ids = await listPacks();
-  const id = name ?? (ids.length === 1 ? ids[0] : undefined);
-  if (id === undefined) throw new UsageError(`请用 --pack 写明政策包，可用：${ids.join("、")}。`);
-  const pack = await findPack(id);
+/** The pack named, or the newest of the only policy there is. */
+async function choosePack(named: string | undefined): Promise<PackInUse> {
+  const name = named ?? (await onlyPolicy());
+  if (name === null) throw new UsageError(`请用 --pack 写明政策包，可用：${(await listPacks()).join("、")}。`);
+  const pack = await findPack(name);
   if (!pack.ok) throw new UsageError(pack.error.map(({ path, message }) => `${path} ${message}`).join("；"));
-  return pack.value;
+  return { name, pack: pack.value };
 }
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, words: rest } = readCall(words, { sample: { type: "boolean" }, pack: { type: "string" } });
   const dir = resolve(wordAt(rest, 0, "工作区文件夹"));
-  const pack = await choosePack(options.pack);
+  const { name, pack } = await choosePack(options.pack);
   const created = createWorkspace(dir, {
     program: "命令行",
-    policy: { pack: pack.id, issuedOn: null, issuedOnSource: "" },
+    policy: { pack: name, issuedOn: null, issuedOnSource: "" },
   });
   if (!created.ok) {
     terminal.note(workspaceProblemSentence(created.error));

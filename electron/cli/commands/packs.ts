@@ -61,9 +61,10 @@ async function act(calls: PackCalls, words: readonly string[], day: LocalDate): 
     const shown = await calls["packs.preview"]({ name, asOf: day });
     return shown.ok ? ok(previewLines(shown.value)) : shown;
   }
-  if (verb !== "use") throw new UsageError(`packs 工作区 后面写 load、preview 或 use；“${verb}”不是。`);
-  const used = await calls["packs.choose"]({ name });
-  return used.ok ? ok([used.value.sentence]) : used;
+  if (verb !== "use" && verb !== "remove")
+    throw new UsageError(`packs 工作区 后面写 load、preview、use 或 remove；“${verb}”不是。`);
+  const done = await calls[verb === "use" ? "packs.choose" : "packs.remove"]({ name });
+  return done.ok ? ok([done.value.sentence]) : done;
 }
 
 async function load(calls: PackCalls, path: string): Lines {
@@ -108,7 +109,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
 export const packsCommand: Command = {
   name: "packs",
   usage:
-    "packs check ZIP或文件夹，packs compare 原来 后来，packs 工作区 [load ZIP或文件夹 | preview 名称 [--as-of 日期] | use 名称]",
-  summary: "政策包：检查、比较；在工作区里列出、载入、看换用会怎样、换用",
+    "packs check ZIP或文件夹，packs compare 原来 后来，packs 工作区 [load ZIP或文件夹 | preview 名称 [--as-of 日期] | use 名称 | remove 名称]",
+  summary: "政策包：检查、比较；在工作区里列出、载入、看换用会怎样、换用、移除",
   run,
 };

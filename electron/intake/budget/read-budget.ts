@@ -1,16 +1,18 @@
 import type { Finding } from "../../../shared/finding.ts";
+import { type BudgetRole, budgetTitles } from "../../../shared/model/budget-titles.ts";
 import { type Fen, fenToYuanText } from "../../../shared/money.ts";
+import type { MoneyUnit } from "../../../shared/money-unit.ts";
+import { isSubtotal, isTotal } from "../../../shared/table-titles.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { BudgetReading, BudgetRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
-import { isSubtotal, isTotal, totalMismatch } from "../table/check-total.ts";
+import { totalMismatch } from "../table/check-total.ts";
 import type { ColumnMap } from "../table/column-map.ts";
 import { cellOf, findHeader, type Header } from "../table/header.ts";
-import type { MoneyUnit } from "../table/header-key.ts";
 import type { Table, TableRow } from "../table/table.ts";
 import { tableUnit } from "../table/table-unit.ts";
-import { type BudgetRole, budgetColumns, isBudgetHeader } from "./budget-columns.ts";
+import { isBudgetHeader } from "./budget-columns.ts";
 import { levelOfNumber, withoutNumber } from "./head-level.ts";
 import { type LeveledLine, leafLines } from "./leaf-lines.ts";
 
@@ -25,7 +27,7 @@ type AmountRole = (typeof amountRoles)[number];
  * where nothing is planned. Subtotals, totals and heads that sum up others are no lines.
  */
 export function readBudget(table: Table, map: ColumnMap = {}): Understood | null {
-  const header = findHeader(table, budgetColumns, isBudgetHeader, map);
+  const header = findHeader(table, budgetTitles, isBudgetHeader, map);
   if (header === null) return null;
   const unit = tableUnit(header.preamble, header.body);
   const role = amountRoles.find((one) => header.columns[one] !== undefined) ?? "amount";

@@ -1,17 +1,18 @@
 import type { Finding } from "../../../shared/finding.ts";
+import { type RevenueRole, revenueTitles } from "../../../shared/model/revenue-titles.ts";
 import type { Fen } from "../../../shared/money.ts";
+import type { MoneyUnit } from "../../../shared/money-unit.ts";
+import { isSubtotal, isTotal } from "../../../shared/table-titles.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { RevenueReading, RevenueRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import { type AmountCell, readAmountCell } from "../table/amount-cell.ts";
-import { isSubtotal, isTotal } from "../table/check-total.ts";
 import type { ColumnMap } from "../table/column-map.ts";
 import { cellOf, findHeader, type Header } from "../table/header.ts";
-import type { MoneyUnit } from "../table/header-key.ts";
 import type { Table, TableRow } from "../table/table.ts";
 import { tableUnit } from "../table/table-unit.ts";
 import { readRate } from "./read-rate.ts";
-import { isRevenueHeader, isWorkTable, type RevenueRole, revenueColumns } from "./revenue-columns.ts";
+import { isRevenueHeader, isWorkTable } from "./revenue-columns.ts";
 import { type RevenueTotals, wholeFindings } from "./revenue-findings.ts";
 import { rowPeriod } from "./row-period.ts";
 import { type StatedSplit, settleSplit } from "./settle-split.ts";
@@ -26,7 +27,7 @@ type Amounts = Readonly<Record<(typeof amountRoles)[number], Fen | null>>;
 /** The platform settlement that the table is; null when its titles are those of something else. */
 export function readRevenue(table: Table, map: ColumnMap = {}): Understood | null {
   const header =
-    findHeader(table, revenueColumns, isRevenueHeader, map) ?? findHeader(table, revenueColumns, isWorkTable, map);
+    findHeader(table, revenueTitles, isRevenueHeader, map) ?? findHeader(table, revenueTitles, isWorkTable, map);
   if (header === null) return null;
   const heading = settlementHeading(header.preamble, table.sheet);
   if (header.columns.work === undefined && heading.work === null) return null;

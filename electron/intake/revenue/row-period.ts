@@ -1,8 +1,8 @@
 import { parseDateText } from "../../../shared/dates.ts";
+import type { RevenueRole } from "../../../shared/model/revenue-titles.ts";
+import { readPeriod, type SettledPeriod } from "../../../shared/settled-period.ts";
 import { cellOf, type Header } from "../table/header.ts";
 import type { TableRow } from "../table/table.ts";
-import { readPeriod, type SettledPeriod } from "./read-period.ts";
-import type { RevenueRole } from "./revenue-columns.ts";
 
 /** The period that a row states itself; `unreadable` is what stands there when it is no period, null when nothing does. */
 export interface RowPeriod {

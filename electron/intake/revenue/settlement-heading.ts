@@ -1,7 +1,7 @@
+import { revenueTitles } from "../../../shared/model/revenue-titles.ts";
+import { readPeriod, type SettledPeriod } from "../../../shared/settled-period.ts";
 import { statedValue } from "../table/stated-value.ts";
 import type { TableRow } from "../table/table.ts";
-import { readPeriod, type SettledPeriod } from "./read-period.ts";
-import { revenueColumns } from "./revenue-columns.ts";
 
 /** What a settlement says around its table; null where it does not. */
 export interface SettlementHeading {
@@ -42,7 +42,7 @@ export function settlementHeading(preamble: readonly TableRow[], sheet: string |
     platform:
       stated(["平台", "平台名称", "结算平台", "合作平台", "播出平台", "渠道"]) ??
       (own.length === 1 ? (own[0] ?? null) : null),
-    period: readPeriod(stated([...revenueColumns.period, "结算时间", "结算日期"]) ?? "") ?? periodInTitle(texts),
+    period: readPeriod(stated([...revenueTitles.period, "结算时间", "结算日期"]) ?? "") ?? periodInTitle(texts),
   };
 }
 

@@ -1,9 +1,9 @@
 import { type LocalDate, parseDateText } from "../../../shared/dates.ts";
 import type { Finding } from "../../../shared/finding.ts";
+import type { MoneyUnit } from "../../../shared/money-unit.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
 import { cellOf, type Header } from "../table/header.ts";
-import type { MoneyUnit } from "../table/header-key.ts";
 import { dayOfSerial } from "../table/serial-day.ts";
 import { isPeriodSum, isSummaryRow } from "../table/stated-value.ts";
 import type { TableRow } from "../table/table.ts";

@@ -1,9 +1,9 @@
 import type { Finding } from "../../../shared/finding.ts";
 import { zeroFen } from "../../../shared/money.ts";
+import type { MoneyUnit } from "../../../shared/money-unit.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
 import { cellOf, type Header } from "../table/header.ts";
-import type { MoneyUnit } from "../table/header-key.ts";
 import { isSummaryRow } from "../table/stated-value.ts";
 import type { TableRow } from "../table/table.ts";
 import { type Entry, readFlag } from "./entry.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../shared/finding.ts";
-import { type Fen, fen, fenToYuanText, parseMoneyRounded } from "../../../shared/money.ts";
+import { type Fen, fenToYuanText } from "../../../shared/money.ts";
+import { type MoneyUnit, readInUnit } from "../../../shared/money-unit.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import { cellOf, type Header } from "./header.ts";
-import type { MoneyUnit } from "./header-key.ts";
 import type { TableRow } from "./table.ts";
 
 /** An amount cell: null when it is blank; `readable` is false when it holds something that is no amount. */
@@ -46,17 +46,3 @@ export function readAmountCell<Role extends string>(
 
 /** 已退款 behind an amount, as JD and WeChat write it. */
 export const refundNote = /[（(]已(?:全额)?退款[^()（）]*[)）]$/;
-
-function readInUnit(text: string, unit: MoneyUnit): { readonly amount: Fen; readonly rounded: boolean } | null {
-  const plain = /元/.test(text) && unit === "分" ? "" : unit;
-  if (plain === "分") return readFen(text);
-  const read = parseMoneyRounded(plain === "" || /[千万亿元]/.test(text) ? text : `${text}${plain}`);
-  return read.ok ? read.value : null;
-}
-
-/** A hundredth of what the text says; fen have no decimals. */
-function readFen(text: string): { readonly amount: Fen; readonly rounded: boolean } | null {
-  const read = parseMoneyRounded(text);
-  if (!read.ok || read.value.rounded || read.value.amount % 100n !== 0n) return null;
-  return { amount: fen(read.value.amount / 100n), rounded: false };
-}

@@ -11,10 +11,3 @@ export function totalMismatch(amounts: readonly (Fen | null)[], stated: Fen | nu
   const sum = sumFen(amounts.filter((amount) => amount !== null));
   return stated === null || stated === sum ? null : { sum, stated };
 }
-
-/** Whether a cell says that its row is the grand total; `isSubtotal` that it is a partial one. */
-export const isTotal = (cell: string): boolean =>
-  /^(?:合计|总计|总合计|共计|total)[:：()（）元]*$/i.test(cell.replace(/\s/g, ""));
-
-/** Whether a cell says that its row sums up only the rows before it. */
-export const isSubtotal = (cell: string): boolean => /^(?:.{0,12})?小计[:：]?$/.test(cell.replace(/\s/g, ""));

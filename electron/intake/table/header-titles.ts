@@ -1,4 +1,4 @@
-import { bareKey, headerKey } from "./header-key.ts";
+import { bareKey, headerKey } from "../../../shared/table-titles.ts";
 import type { TableRow } from "./table.ts";
 
 /** A column's title and the keys that it may be known by, best first. */

@@ -1,5 +1,6 @@
+import { type MoneyUnit, moneyUnitOf } from "../../../shared/money-unit.ts";
+import { bareKey, headerKey } from "../../../shared/table-titles.ts";
 import type { ColumnMap } from "./column-map.ts";
-import { bareKey, headerKey, type MoneyUnit, moneyUnitOf } from "./header-key.ts";
 import { groupedTitles, type Title, titlesOf } from "./header-titles.ts";
 import type { Table, TableRow } from "./table.ts";
 

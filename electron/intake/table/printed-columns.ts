@@ -1,7 +1,7 @@
+import { headerKey } from "../../../shared/table-titles.ts";
 import { type PageRow, piecesOf } from "../print/page-rows.ts";
 import { type ColumnHelp, noColumnHelp } from "./column-map.ts";
 import { rolesOf } from "./header.ts";
-import { headerKey } from "./header-key.ts";
 import { titlesOf } from "./header-titles.ts";
 import { tableKinds } from "./table-kinds.ts";
 

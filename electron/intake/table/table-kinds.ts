@@ -1,9 +1,9 @@
+import { budgetTitles } from "../../../shared/model/budget-titles.ts";
 import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
-import { budgetColumns } from "../budget/budget-columns.ts";
+import { revenueTitles } from "../../../shared/model/revenue-titles.ts";
 import { readBudget } from "../budget/read-budget.ts";
 import type { BudgetReading, RevenueReading, StatementReading } from "../reading.ts";
 import { readRevenue } from "../revenue/read-revenue.ts";
-import { revenueColumns } from "../revenue/revenue-columns.ts";
 import { readStatement } from "../statement/read-statement.ts";
 import { statementColumns } from "../statement/statement-columns.ts";
 import type { ColumnMap } from "./column-map.ts";
@@ -28,6 +28,6 @@ export interface TableKind {
 /** The kinds, the one with the most telling titles first. */
 export const tableKinds: readonly TableKind[] = [
   { kind: "statement", columns: statementColumns, read: readStatement },
-  { kind: "revenue", columns: revenueColumns, read: readRevenue },
-  { kind: "budget", columns: budgetColumns, read: readBudget },
+  { kind: "revenue", columns: revenueTitles, read: readRevenue },
+  { kind: "budget", columns: budgetTitles, read: readBudget },
 ];

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "../../../shared/half-width.ts";
-import { type MoneyUnit, moneyUnitOf } from "./header-key.ts";
+import { type MoneyUnit, moneyUnitOf } from "../../../shared/money-unit.ts";
 import { statedValue } from "./stated-value.ts";
 import type { TableRow } from "./table.ts";
 

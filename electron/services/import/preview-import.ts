@@ -3,6 +3,7 @@ import { sayInvoiceUse } from "../../../shared/wording/invoice-use-words.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import type { Reading } from "../../intake/reading.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import { sayTable } from "./say-table.ts";
 
 /** By what a person knows the paper: who was paid, when, how much. */
 function about(reading: Reading): Pick<PreviewFile, "party" | "on" | "total"> {
@@ -30,6 +31,7 @@ export const previewImport = (
     const usedIn = outcome.usedIn.map(sayInvoiceUse);
     const said = findings.map((finding) => ({ severity: finding.severity, sentence: sayFinding(finding) }));
     const isNameable = (reading.tables?.length ?? 0) > 0;
-    return { file: nameOf(reading.file), type, result, ...about(reading), findings: said, usedIn, isNameable };
+    const known = { ...about(reading), holds: sayTable(reading) };
+    return { file: nameOf(reading.file), type, result, ...known, findings: said, usedIn, isNameable };
   }),
 });

@@ -21,8 +21,8 @@ export const keptPacks = ({ originals }: Workspace): readonly KeptPack[] =>
 
 const loadedBySha = new Map<string, PackResult>();
 
-/** Loads a pack that the workspace keeps, by its name; the same file is checked once in a run of the program. */
-export function loadKeptPack(workspace: Workspace, name: string): PackResult {
+/** Loads a pack that the workspace keeps, by its name; null where it keeps none of that name. The same file is checked once in a run of the program. */
+export function loadKeptPack(workspace: Workspace, name: string): PackResult | null {
   const read = workspace.transaction(() => {
     const kept = keptPacks(workspace).find((one) => one.name === name);
     if (kept === undefined) return ok(null);
@@ -30,7 +30,7 @@ export function loadKeptPack(workspace: Workspace, name: string): PackResult {
     return ok({ sha256, bytes: loadedBySha.has(sha256) ? null : workspace.originals.read(sha256) });
   });
   if (!read.ok) return err([{ path: "", message: workspaceProblemSentence(read.error) }]);
-  if (read.value === null) return err([{ path: "", message: `工作区里没有政策包 ${name}。请重新载入它` }]);
+  if (read.value === null) return null;
   const { sha256, bytes } = read.value;
   const loaded = loadedBySha.get(sha256) ?? loadBundle(bytes ?? new Uint8Array());
   loadedBySha.set(sha256, loaded);

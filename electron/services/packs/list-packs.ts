@@ -2,7 +2,6 @@ import type { PackItem } from "../../../shared/contract/packs.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { LocalDate } from "../../../shared/dates.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
-import { isKeptPackName } from "../../../shared/policy/pack-name.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import { packNamed } from "../pack-in-use.ts";
@@ -17,8 +16,8 @@ export interface FoundPack {
   readonly pack: Pack;
 }
 
-function itemOf(name: string, loaded: PackResult, inUse: string): PackItem {
-  const origin = isKeptPackName(name) ? "kept" : "ships";
+function itemOf(name: string, loaded: PackResult, { ships, kept, inUse }: Names): PackItem {
+  const origin = kept.includes(name) || !ships.includes(name) ? "kept" : "ships";
   const [id = name, version = ""] = name.split("@");
   const bare = { name, id, version, title: id, issuedOn: null, rules: 0, origin, isInUse: name === inUse } as const;
   if (!loaded.ok) return { ...bare, trouble: loaded.error[0]?.message ?? "打不开" };
@@ -29,29 +28,37 @@ function itemOf(name: string, loaded: PackResult, inUse: string): PackItem {
   };
 }
 
-const namesIn = (workspace: Workspace): Result<{ readonly kept: readonly string[]; readonly inUse: string }, Failure> =>
-  orRefusal(
-    workspace.transaction(() =>
-      ok({ kept: keptPacks(workspace).map(({ name }) => name), inUse: workspace.policy.get().pack }),
-    ),
-  );
+/** The packs that ship with the tool, those that a workspace keeps, and the one that it applies. */
+interface Names {
+  readonly ships: readonly string[];
+  readonly kept: readonly string[];
+  readonly inUse: string;
+}
+
+async function namesIn(workspace: Workspace): Promise<Result<Names, Failure>> {
+  const ships = await listPacks();
+  const own = workspace.transaction(() => {
+    const kept = keptPacks(workspace).map(({ name }) => name);
+    return ok({ ships, kept: kept.toSorted(), inUse: workspace.policy.get().pack });
+  });
+  return orRefusal(own);
+}
 
 /** The packs that a workspace can work with: those that ship with the tool, then those that it keeps. */
 export async function packItems(workspace: Workspace): Promise<Result<readonly PackItem[], Failure>> {
-  const names = namesIn(workspace);
+  const names = await namesIn(workspace);
   if (!names.ok) return names;
-  const { kept, inUse } = names.value;
-  const all = [...(await listPacks()), ...kept.toSorted()];
-  const known = all.includes(inUse) ? all : [...all, inUse];
-  return ok(await Promise.all(known.map(async (name) => itemOf(name, await packNamed(workspace, name), inUse))));
+  const { ships, kept, inUse } = names.value;
+  const all = [...new Set([...ships, ...kept, inUse])];
+  return ok(await Promise.all(all.map(async (name) => itemOf(name, await packNamed(workspace, name), names.value))));
 }
 
 /** One of them, by its name. */
 export async function findPackItem(workspace: Workspace, name: string): Promise<Result<FoundPack, Failure>> {
-  const names = namesIn(workspace);
+  const names = await namesIn(workspace);
   if (!names.ok) return names;
   const loaded = await packNamed(workspace, name);
-  const item = itemOf(name, loaded, names.value.inUse);
+  const item = itemOf(name, loaded, names.value);
   if (!loaded.ok) return refusal(`政策包“${name}”用不了：${item.trouble ?? ""}。请刷新页面后再选，或重新载入它。`);
   return ok({ item, pack: loaded.value });
 }

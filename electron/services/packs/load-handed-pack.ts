@@ -2,7 +2,7 @@ import { join, relative, sep } from "node:path";
 import type { LoadedPack } from "../../../shared/contract/packs.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
-import { keptPackName, packFileName, packMediaType } from "../../../shared/policy/pack-name.ts";
+import { packFileName, packMediaType, policyIdOf, versionedName } from "../../../shared/policy/pack-name.ts";
 import type { PackProblem } from "../../../shared/policy/pack-problem.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { packPlace } from "../../../shared/wording/pack-places.ts";
@@ -11,7 +11,7 @@ import type { Handed } from "../handed-file.ts";
 import { listFiles } from "../import/list-files.ts";
 import { nameStep } from "../name-step.ts";
 import { parseJson } from "../parse-json.ts";
-import { findPack, listPacks } from "../policy-packs.ts";
+import { listPacks } from "../policy-packs.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
 import { orRefusal } from "../refusal.ts";
 import { sha256Of } from "../sha256-of.ts";
@@ -19,6 +19,7 @@ import { checkPackFiles, filesOf } from "./check-pack-files.ts";
 import { keptPacks } from "./kept-packs.ts";
 import { openForeignPack } from "./open-foreign-pack.ts";
 import { type PackFiles, packBundle } from "./pack-files.ts";
+import { shippedPackOf } from "./pack-of-version.ts";
 
 /** The files that a page handed over, each by its name within what was chosen. */
 async function handedPaths(uploads: string | null, { tray, paths }: Handed): Promise<ReadonlyMap<string, string>> {
@@ -55,12 +56,15 @@ export async function checkPackAt(path: string): Promise<Result<Pack, Placed>> {
 const refused = (message: string): LoadedPack => ({ kind: "refused", problems: [{ place: "政策包", message }] });
 
 /** Whether the tool brings the same pack, or another one under the same id and version. */
-async function shippedTwin(id: string, version: string, bundle: Uint8Array): Promise<"none" | "same" | "other"> {
-  if (!(await listPacks()).includes(id)) return "none";
-  const shipped = await findPack(id);
-  if (!shipped.ok || shipped.value.packVersion !== version) return "none";
-  return sha256Of(packBundle(filesOf(shipped.value))) === sha256Of(bundle) ? "same" : "other";
+async function shippedTwin(name: string, bundle: Uint8Array): Promise<"none" | "same" | "other"> {
+  const shipped = await shippedPackOf(name);
+  if (shipped === null) return "none";
+  return sha256Of(packBundle(filesOf(shipped))) === sha256Of(bundle) ? "same" : "other";
 }
+
+/** Under which name a version ships. */
+const shippedName = async (name: string): Promise<string> =>
+  (await listPacks()).includes(name) ? name : policyIdOf(name);
 
 const sameVersion = (name: string): string =>
   `已经有 ${name}，内容和这一份不同。改过内容的政策包要用新的版本号：请把 pack.json 里的 packVersion 改大，再载入`;
@@ -75,10 +79,10 @@ export async function loadHandedPack(
   if (!opened.ok) return ok({ kind: "refused", problems: opened.error });
   const checked = checkPackFiles(opened.value);
   if (!checked.ok) return ok({ kind: "refused", problems: placed(checked.error, null) });
-  const { id, title, packVersion } = checked.value;
-  const [name, bytes] = [keptPackName(checked.value), packBundle(opened.value)];
-  const twin = await shippedTwin(id, packVersion, bytes);
-  if (twin === "same") return ok({ kind: "loaded", name: id, sentence: "这就是随工具附带的政策包，不用另外保存。" });
+  const { title, packVersion } = checked.value;
+  const [name, bytes] = [versionedName(checked.value), packBundle(opened.value)];
+  const twin = await shippedTwin(name, bytes);
+  if (twin === "same") return ok({ kind: "loaded", name: await shippedName(name), sentence: shippedSentence });
   if (twin === "other") return ok(refused(sameVersion(name)));
   const kept = nameStep(workspace, books, `载入政策包“${title}”${packVersion}`, () =>
     workspace.transaction(() => ok(keep(workspace, name, bytes))),
@@ -91,6 +95,7 @@ export async function loadHandedPack(
   );
 }
 
+const shippedSentence = "这就是随工具附带的政策包，不用另外保存。";
 const keptSentence = (title: string, version: string): string =>
   `“${title}”${version} 检查全部通过，已放进工作区。现在用的政策包没有变；要换用，请先看“换用会怎样”。`;
 

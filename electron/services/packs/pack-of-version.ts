@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Pack } from "../../../shared/policy/pack.ts";
-import { isKeptPackName, keptPackName } from "../../../shared/policy/pack-name.ts";
+import { policyIdOf, saysVersion, versionedName } from "../../../shared/policy/pack-name.ts";
 import { openPackage } from "../../dossier/open-package.ts";
 import type { Workspace } from "../../store/workspace.ts";
-import { findPack } from "../policy-packs.ts";
+import { findPack, listPacks } from "../policy-packs.ts";
 import { checkPackFiles } from "./check-pack-files.ts";
 import { loadKeptPack } from "./kept-packs.ts";
 import { openForeignPack } from "./open-foreign-pack.ts";
@@ -13,18 +13,18 @@ import { openForeignPack } from "./open-foreign-pack.ts";
 /** Finds a pack by what a package says of it: an id, or the name under which its workspace kept it; null when it is not there. */
 export type PackOf = (name: string) => Promise<Pack | null>;
 
-/** The packs that ship with the tool, whatever the version, and those of them that are asked for by version. */
+/** The packs that ship with the tool, each by its name or by its version. */
 export const shippedPackOf: PackOf = async (name) => {
-  const [id = name] = name.split("@");
-  const pack = await findPack(id);
-  if (!pack.ok) return null;
-  return isKeptPackName(name) && keptPackName(pack.value) !== name ? null : pack.value;
+  const names = (await listPacks()).filter((one) => one === name || (saysVersion(name) && one === policyIdOf(name)));
+  const packs = await Promise.all(names.map((one) => findPack(one)));
+  const found = packs.flatMap((pack) => (pack.ok ? [pack.value] : []));
+  return found.find((pack) => [pack.id, versionedName(pack)].includes(name)) ?? null;
 };
 
 /** The packs that ship with the tool and those that a workspace keeps. */
 export function packOfWorkspace(workspace: Workspace): PackOf {
   return async (name) => {
-    const kept = isKeptPackName(name) ? loadKeptPack(workspace, name) : null;
+    const kept = loadKeptPack(workspace, name);
     return kept?.ok === true ? kept.value : shippedPackOf(name);
   };
 }

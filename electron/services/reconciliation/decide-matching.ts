@@ -46,6 +46,20 @@ export const settleParts = (terms: MatchingTerms, { view, parts }: InputOf<"matc
     return edit(terms, view, { label: `核销 ${parts.length} 笔`, edits: settlements.map(savingSettlement) });
   });
 
+/** Changes what was accepted, in the name of who does; it is held to what a new settlement is. */
+export const changeSettled = (terms: MatchingTerms, { view, id, ...wanted }: InputOf<"matching.change">): Decided =>
+  signed(terms, ({ records }, by) => {
+    const known = records.settlements.find((one) => one.id === id);
+    if (known === undefined) return refusal(staleLine);
+    // A bank row has its own day.
+    const on = known.payment === null ? wanted.on : null;
+    const settlement: Settlement = { ...known, ...wanted, on, acceptedBy: by.by, acceptedOn: by.on };
+    const others = records.settlements.filter((one) => one !== known);
+    const problem = checkSettlements([settlement], { ...records, settlements: others });
+    if (problem !== null) return refusal(problem);
+    return edit(terms, view, { label: "修改一笔核销", edits: [savingSettlement(settlement)] });
+  });
+
 /** Takes accepted settlements back. */
 export const takeSettlementsBack = (terms: MatchingTerms, { view, ids }: InputOf<"matching.take-back">): Decided =>
   signed(terms, ({ records }) => {

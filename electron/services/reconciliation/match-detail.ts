@@ -1,4 +1,4 @@
-import type { DemandSide, MatchDetail } from "../../../shared/contract/matching.ts";
+import type { DemandSide, MatchDetail, SettledLine } from "../../../shared/contract/matching.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import type { Demand, Proposal } from "../../../shared/reconciliation/proposal.ts";
 import { type MatchSource, questionId } from "./match-items.ts";
@@ -78,5 +78,13 @@ export function matchDetail(ids: readonly string[], source: MatchSource): MatchD
     kind: alone?.kind ?? "several",
     score: alone?.proposal?.score ?? null,
     reasons: alone?.proposal?.reasons ?? [],
+    settled: settledLine(ids, source.records),
   };
+}
+
+function settledLine([id, ...more]: readonly string[], { settlements }: Records): SettledLine | null {
+  const settlement = more.length > 0 ? undefined : settlements.find((one) => one.id === id);
+  if (settlement === undefined) return null;
+  const { amount, on, note, payment, acceptedBy, acceptedOn } = settlement;
+  return { id: settlement.id, amount, on, note, payment, acceptedBy, acceptedOn };
 }

@@ -1,17 +1,17 @@
 import type { DecisionRow, GrantRow, ResultsView } from "../../../shared/contract/results.ts";
-import { compileDossier } from "../../../shared/dossier/compile-dossier.ts";
-import { grantedUnderCaps, type YearBy, yearOfGrant } from "../../../shared/dossier/granted-before.ts";
+import { grantedUnderCaps, yearByOf, yearOfGrant } from "../../../shared/dossier/granted-before.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import type { Calculation } from "../calculate.ts";
+import { dossierOf } from "../dossier-of.ts";
 
 /** Everything decided and granted, and what it leaves of the caps under the readings taken. */
 export function resultsToShow(calculation: Calculation, undoable: string | null): ResultsView {
   const { records, pack } = calculation;
   const [profile] = pack.profiles;
   if (profile === undefined) throw new Error("a pack has at least one profile");
-  const dossier = compileDossier(calculation, profile);
+  const dossier = dossierOf(calculation, profile);
   const names = namesOf(records);
   const by = yearByOf(records, pack);
   return {
@@ -29,12 +29,6 @@ export function resultsToShow(calculation: Calculation, undoable: string | null)
 type Names = ReadonlyMap<string, string>;
 
 const namesOf = ({ subjects }: Records): Names => new Map(subjects.map((one) => [subjectKey(one), one.name]));
-
-/** How the year is read; the year applied for until a person chose. */
-function yearByOf({ choices }: Records, { claimYear }: Pack): YearBy {
-  const option = choices.find(({ id }) => id === claimYear?.by)?.option;
-  return option === "award" || option === "paid" ? option : "claim";
-}
 
 const grantRow = (grant: Records["grants"][number], names: Names, { rules }: Pack): GrantRow => {
   const rule = rules.find(({ id }) => id === grant.rule);

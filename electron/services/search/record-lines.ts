@@ -1,16 +1,19 @@
 import type { Records } from "../../../shared/model/records.ts";
-import { type Subject, type SubjectKey, subjectKey } from "../../../shared/model/subject.ts";
+import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { remembered } from "../../../shared/reconciliation/remember.ts";
 import { evidenceKinds } from "../evidence/list-evidence.ts";
 import { lineOf, named, type SearchLine, yuan } from "./entry.ts";
 import { invoiceLine, paymentLine } from "./invoice-lines.ts";
+import { type NameOf, namesOf } from "./name-of.ts";
+import { decisionLines, grantLines } from "./result-lines.ts";
+import { studioLines } from "./studio-lines.ts";
 
 /** Every record that has a place in the window, the newest invoices and bank rows first. */
 export function recordLines(records: Records, pack: Pack): readonly SearchLine[] {
-  const names = new Map<SubjectKey, string>(records.subjects.map((one) => [subjectKey(one), one.name]));
-  const nameOf = (key: SubjectKey | null): string => (key === null ? records.studio.name : (names.get(key) ?? key));
+  const nameOf = namesOf(records);
   return [
+    ...studioLines(records.studio),
     ...records.subjects.map(subjectLine),
     ...newestFirst(records.invoices, ({ issuedOn }) => issuedOn).map(invoiceLine),
     ...newestFirst(records.payments, ({ bookedOn }) => bookedOn).map(paymentLine),
@@ -18,13 +21,13 @@ export function recordLines(records: Records, pack: Pack): readonly SearchLine[]
     ...budgetLines(records, pack, nameOf),
     ...revenueLines(records, nameOf),
     ...evidenceLines(records, pack, nameOf),
+    ...decisionLines(records, pack, nameOf),
+    ...grantLines(records, pack, nameOf),
     ...records.forms.map(({ id, title, fileName }) =>
       lineOf("forms", ["form", id], [title], ["官方表格"], [named("文件", fileName)]),
     ),
   ];
 }
-
-type NameOf = (key: SubjectKey | null) => string;
 
 const titled = (title: string, otherwise: string): string => (title.trim() === "" ? otherwise : title);
 

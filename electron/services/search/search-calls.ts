@@ -7,6 +7,7 @@ import {
   searchGroups,
   type searchMethods,
 } from "../../../shared/contract/search.ts";
+import type { LocalDate } from "../../../shared/dates.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { concernKey } from "../../../shared/reconciliation/answers-to.ts";
 import { remembered } from "../../../shared/reconciliation/remember.ts";
@@ -15,12 +16,14 @@ import { type Found, find } from "../../../shared/search/find.ts";
 import { excerptOf } from "../../../shared/search/mark.ts";
 import { type Needle, needlesOf } from "../../../shared/search/needles.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
+import { evidenceToShow } from "../evidence/list-evidence.ts";
 import { readPackSource } from "../policy-packs.ts";
 import type { BooksNow, OpenBooks } from "../reconciliation/open-books.ts";
 import type { Review } from "../reconciliation/review.ts";
 import { lineOf, type SearchEntry, type SearchLine } from "./entry.ts";
 import { policyLines } from "./policy-lines.ts";
 import { recordLines } from "./record-lines.ts";
+import { deadlineLines, wantedLines } from "./result-lines.ts";
 
 type Answer<Name extends keyof typeof searchMethods> = Result<OutputOf<Name>, Failure>;
 
@@ -29,8 +32,9 @@ export type SearchCalls = {
   readonly [Name in keyof typeof searchMethods]: (input: InputOf<Name>) => Promise<Answer<Name>>;
 };
 
-/** The books with what findings rest on. */
+/** The books with what findings, wanted proofs and deadlines rest on. */
 export interface SearchTerms {
+  readonly today: () => LocalDate;
   readonly books: OpenBooks;
   readonly reviewOf: (now: BooksNow) => Review;
 }
@@ -39,11 +43,11 @@ const mostOfGroup = 6;
 const longestDetail = 90;
 
 /** Builds the search over a workspace whose books are open. What is looked through is kept until a record changes. */
-export function searchCalls(pack: Pack, { books, reviewOf }: SearchTerms): SearchCalls {
+export function searchCalls(pack: Pack, { books, reviewOf, today }: SearchTerms): SearchCalls {
   const linesOf = remembered(({ records }: BooksNow) => byGroup(recordLines(records, pack)));
   const known = new WeakMap<BooksNow, Lines>();
   const findingsOf = (now: BooksNow): Lines => {
-    const lines = known.get(now) ?? byGroup(findingLines(reviewOf(now)));
+    const lines = known.get(now) ?? byGroup(reviewLines(reviewOf(now)));
     known.set(now, lines);
     return lines;
   };
@@ -55,7 +59,8 @@ export function searchCalls(pack: Pack, { books, reviewOf }: SearchTerms): Searc
       const now = books.now();
       if (!now.ok) return now;
       const withFindings = findings || known.has(now.value);
-      const all = [linesOf(now.value), policyText, ...(withFindings ? [findingsOf(now.value)] : [])];
+      const days = byGroup(deadlineLines(now.value.records, pack, today()));
+      const all = [linesOf(now.value), policyText, days, ...(withFindings ? [findingsOf(now.value)] : [])];
       return ok({ groups: groupsOf(all, needlesOf(question)), withFindings, undoable: books.undoable() });
     },
   };
@@ -66,12 +71,15 @@ type Lines = ReadonlyMap<SearchGroup, readonly SearchLine[]>;
 
 const byGroup = (lines: readonly SearchLine[]): Lines => Map.groupBy(lines, ({ entry }) => entry.group);
 
-const findingLines = ({ reconciliation }: Review): readonly SearchLine[] =>
-  reconciliation.answered.map(({ concern }) =>
+// What only the calculation and the reconciliation know.
+const reviewLines = ({ reconciliation, calculation }: Review): readonly SearchLine[] => [
+  ...reconciliation.answered.map(({ concern }) =>
     lineOf("findings", ["finding", concernKey(concern)], [sayFinding(concern)], [], []),
-  );
+  ),
+  ...wantedLines(evidenceToShow(calculation, null).wanted),
+];
 
-// Each kind comes from one source: records, findings or policy.
+// Each kind comes from one source: records, deadlines, findings or policy.
 const groupsOf = (all: readonly Lines[], needles: readonly Needle[]): SearchResult["groups"] =>
   searchGroups.flatMap((group) => {
     const lines = all.map((source) => source.get(group)).find((some) => some !== undefined);

@@ -4,10 +4,12 @@ import { useState } from "react";
 import type { AssessmentView } from "../../../shared/contract/assessment.ts";
 import type { Api } from "../../api/api.ts";
 import { CapBars } from "../../components/CapBars.tsx";
+import { CopyTable } from "../../components/CopyTable.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { ArticleSection } from "./ArticleSection.tsx";
 import { headFigures } from "./assessment-view.ts";
+import { lineColumns, lineRows } from "./line-columns.ts";
 import { ReceiptsDrawer } from "./ReceiptsDrawer.tsx";
 import { useAssessment } from "./use-assessment.ts";
 
@@ -23,14 +25,18 @@ export function AssessmentPage({ api, navigate, hasPage, target }: PageProps<Api
           <Notes view={view} />
           <Caps view={view} />
           {view.articles.length === 0 && <p>还没有可以测算的内容。录入作品、支出和材料之后，这里逐条列出。</p>}
-          {view.articles.map((article) => (
-            <ArticleSection
-              key={article.article}
-              article={article}
-              openReceipts={setLine}
-              way={{ navigate, hasPage, target }}
-            />
-          ))}
+          {view.articles.length > 0 && (
+            <CopyTable label="测算结果" columns={lineColumns} rows={lineRows(view)}>
+              {view.articles.map((article) => (
+                <ArticleSection
+                  key={article.article}
+                  article={article}
+                  openReceipts={setLine}
+                  way={{ navigate, hasPage, target }}
+                />
+              ))}
+            </CopyTable>
+          )}
           {view.idleLines > 0 && <p className="quiet">另有 {view.idleLines} 项尚无任何记录，未列出。</p>}
           {line !== null && <ReceiptsDrawer key={line} api={api} line={line} close={() => setLine(null)} />}
         </>

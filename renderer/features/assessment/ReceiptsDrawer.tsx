@@ -1,7 +1,9 @@
-import { Drawer, Table, type TableColumnsType } from "antd";
+import { Drawer, Table } from "antd";
 import type { ReceiptsView, ReceiptView } from "../../../shared/contract/assessment.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { receiptsText } from "./assessment-view.ts";
 import { useReceipts } from "./use-assessment.ts";
@@ -31,12 +33,12 @@ function Receipts({ view }: { readonly view: ReceiptsView }) {
         <strong>{view.title}</strong> · {view.subjectName}
       </p>
       <p>{receiptsText(view)}</p>
-      <Table<ReceiptView>
-        size="small"
-        rowKey="id"
+      <ListTable
+        label="所依据的票据"
         columns={columns}
-        dataSource={view.receipts}
-        pagination={{ pageSize: 100, hideOnSinglePage: true }}
+        rows={view.receipts}
+        rowKey="id"
+        pageSize={100}
         scroll={{ x: true }}
         summary={() => <Sums sums={view.sums} />}
       />
@@ -44,25 +46,17 @@ function Receipts({ view }: { readonly view: ReceiptsView }) {
   );
 }
 
-const moneyColumn = (title: string, dataIndex: "gross" | "eligible" | "ineligible" | "undecided") => ({
-  title,
-  dataIndex,
-  align: "right" as const,
-  className: "money",
-  render: (amount: Fen) => formatYuan(amount),
-});
-
-const columns: TableColumnsType<ReceiptView> = [
-  { title: "发票号码", dataIndex: "invoiceNumber" },
-  { title: "开票日期", dataIndex: "issuedOn", className: "money", render: (day: string | null) => day ?? "未知" },
-  { title: "销售方", dataIndex: "seller" },
-  { title: "内容", dataIndex: "item" },
-  { title: "类别", dataIndex: "category" },
-  moneyColumn("含税金额", "gross"),
-  moneyColumn("可计入", "eligible"),
-  moneyColumn("不计入", "ineligible"),
-  moneyColumn("未定", "undecided"),
-  { title: "原因", dataIndex: "note" },
+const columns: readonly ListColumn<ReceiptView>[] = [
+  { title: "发票号码", read: ({ invoiceNumber }) => invoiceNumber },
+  { title: "开票日期", read: ({ issuedOn }) => issuedOn, empty: "未知" },
+  { title: "销售方", read: ({ seller }) => seller },
+  { title: "内容", read: ({ item }) => item },
+  { title: "类别", read: ({ category }) => category },
+  amountColumn("含税金额", ({ gross }) => gross),
+  amountColumn("可计入", ({ eligible }) => eligible),
+  amountColumn("不计入", ({ ineligible }) => ineligible),
+  amountColumn("未定", ({ undecided }) => undecided),
+  { title: "原因", read: ({ note }) => note },
 ];
 
 function Sums({ sums }: { readonly sums: ReceiptsView["sums"] }) {

@@ -1,14 +1,15 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { BudgetItem, BudgetView } from "../../../shared/contract/budget.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
-import { CopyTable } from "../../components/CopyTable.tsx";
-import type { CopiedColumn } from "../../components/copy-rows.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { BudgetForm } from "./BudgetForm.tsx";
+import { BudgetPaste } from "./BudgetPaste.tsx";
 import "./budget.css";
 
 const nothing = (): void => undefined;
@@ -37,6 +38,9 @@ function Lines({ api, navigate, list, view, target }: Props) {
   const [open, setOpen] = useState(targetId(target, "budget"));
   const columns = useMemo(() => columnsOf(setOpen), []);
   const shown = view.lines.find(({ id }) => id === open) ?? null;
+  const table = view.lines.length > 0 && (
+    <ListTable label="预算明细" columns={columns} rows={view.lines} rowKey="id" pageSize={100} />
+  );
   return (
     <>
       <p>
@@ -44,7 +48,7 @@ function Lines({ api, navigate, list, view, target }: Props) {
         <Button type="link" size="small" onClick={() => navigate("expenses")}>
           拖进“支出”页
         </Button>
-        读取；花了多少、差多少在
+        读取，选中的几行也可以直接粘贴到下面的列表；花了多少、差多少在
         <Button type="link" size="small" onClick={() => navigate("reconciliation")}>
           “对账”页的“预算执行”
         </Button>
@@ -60,40 +64,26 @@ function Lines({ api, navigate, list, view, target }: Props) {
         </ul>
       )}
       {view.subjects.length === 0 ? (
-        <p>还没有登记作品或项目。请先到“作品”页登记，再填预算。</p>
+        <>
+          <p>还没有登记作品或项目。请先到“作品”页登记，再填预算。</p>
+          {table}
+        </>
       ) : (
-        <BudgetForm key={shown?.id ?? "new"} {...{ api, list, view, item: shown }} done={() => setOpen(null)} />
-      )}
-      {view.lines.length > 0 && (
-        <CopyTable label="预算明细" columns={copied} rows={view.lines}>
-          <Table<BudgetItem>
-            aria-label="预算明细"
-            size="small"
-            rowKey="id"
-            columns={columns}
-            dataSource={view.lines}
-            pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-          />
-        </CopyTable>
+        <>
+          <BudgetForm key={shown?.id ?? "new"} {...{ api, list, view, item: shown }} done={() => setOpen(null)} />
+          <BudgetPaste {...{ api, list, view }}>{table}</BudgetPaste>
+        </>
       )}
     </>
   );
 }
 
-const copied: readonly CopiedColumn<BudgetItem>[] = [
+const columnsOf = (setOpen: (id: string) => void): readonly ListColumn<BudgetItem>[] => [
   { title: "作品或项目", read: ({ subjectName }) => subjectName },
-  { title: "科目", read: ({ head }) => head },
-  { title: "支出类别", read: ({ categoryTitle }) => categoryTitle },
-  { title: "金额（元）", read: ({ amount }) => amount },
-  { title: "备注", read: ({ note }) => note },
-];
-
-const columnsOf = (setOpen: (id: string) => void): TableColumnsType<BudgetItem> => [
-  { title: "作品或项目", dataIndex: "subjectName" },
   {
     title: "科目",
-    dataIndex: "head",
-    render: (head: string, { id, subjectName }) => (
+    read: ({ head }) => head,
+    show: ({ head, id, subjectName }) => (
       <Button
         type="link"
         size="small"
@@ -105,10 +95,7 @@ const columnsOf = (setOpen: (id: string) => void): TableColumnsType<BudgetItem> 
       </Button>
     ),
   },
-  { title: "支出类别", dataIndex: "categoryTitle" },
-  {
-    ...{ title: "金额（元）", dataIndex: "amount", align: "right", className: "money" },
-    render: (amount: Fen) => formatYuan(amount),
-  },
-  { title: "备注", dataIndex: "note" },
+  { title: "支出类别", read: ({ categoryTitle }) => categoryTitle },
+  amountColumn("金额（元）", ({ amount }) => amount),
+  { title: "备注", read: ({ note }) => note },
 ];

@@ -1,10 +1,10 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button } from "antd";
 import { type SubmitEvent, useMemo, useState } from "react";
 import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
 import type { Api } from "../../api/api.ts";
-import { CopyTable } from "../../components/CopyTable.tsx";
-import type { CopiedColumn } from "../../components/copy-rows.ts";
 import { Field } from "../../components/Field.tsx";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { kindOptions, subjectOptions, withKind } from "./evidence-view.ts";
 
@@ -26,56 +26,43 @@ export function EvidenceTable({ api, list, view, items, open, setOpen }: Props) 
   return (
     <div className="evidence-list">
       {ids.length > 1 && <FileAlike {...{ api, list, view, ids }} done={() => setChosen([])} />}
-      <CopyTable label="材料" columns={copied} rows={items} selected={items.filter(({ id }) => ids.includes(id))}>
-        <Table<EvidenceItem>
-          aria-label="材料"
-          size="small"
-          rowKey="id"
-          columns={columns}
-          dataSource={items}
-          rowClassName={({ id }) => (id === open ? "open" : "")}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          rowSelection={{
-            selectedRowKeys: ids,
-            onChange: (keys) => setChosen(keys.map(String)),
-            getCheckboxProps: ({ number, title }) => ({ "aria-label": `选择 ${numberText(number)} ${title}` }),
-          }}
-        />
-      </CopyTable>
+      <ListTable
+        label="材料"
+        rowKey="id"
+        columns={columns}
+        rows={items}
+        selected={items.filter(({ id }) => ids.includes(id))}
+        rowClassName={({ id }) => (id === open ? "open" : "")}
+        pageSize={50}
+        rowSelection={{
+          selectedRowKeys: [...ids],
+          onChange: (keys) => setChosen(keys.map(String)),
+          getCheckboxProps: ({ number, title }) => ({ "aria-label": `选择 ${numberText(number)} ${title}` }),
+        }}
+      />
     </div>
   );
 }
 
 const numberText = (number: number): string => `E${String(number).padStart(3, "0")}`;
 
-const copied: readonly CopiedColumn<EvidenceItem>[] = [
-  { title: "编号", read: ({ number }) => numberText(number) },
-  { title: "名称", read: ({ title }) => title },
-  { title: "种类", read: ({ kindTitle }) => kindTitle },
-  { title: "属于", read: ({ subjectName }) => subjectName },
-  { title: "文号、备案号", read: ({ documentNumber }) => documentNumber },
-  { title: "日期", read: ({ issuedOn }) => issuedOn },
-  { title: "备注", read: ({ note }) => note },
-];
-
-const columnsOf = (setOpen: (id: string) => void): TableColumnsType<EvidenceItem> => [
-  { title: "编号", dataIndex: "number", width: 72, render: numberText },
+const columnsOf = (setOpen: (id: string) => void): readonly ListColumn<EvidenceItem>[] => [
+  { title: "编号", width: 72, read: ({ number }) => numberText(number) },
   {
     title: "名称",
-    dataIndex: "title",
-    render: (title: string, { id }) => (
+    read: ({ title }) => title,
+    show: ({ title, id }) => (
       <Button type="link" size="small" className="evidence-title" onClick={() => setOpen(id)}>
         {title}
       </Button>
     ),
   },
-  { title: "种类", dataIndex: "kindTitle" },
-  { title: "属于", dataIndex: "subjectName" },
-  {
-    title: "证明",
-    dataIndex: "serves",
-    render: (serves: EvidenceItem["serves"]) => (serves.length === 0 ? "—" : `${serves.length} 项条件`),
-  },
+  { title: "种类", read: ({ kindTitle }) => kindTitle },
+  { title: "属于", read: ({ subjectName }) => subjectName },
+  { title: "文号、备案号", isUnseen: true, read: ({ documentNumber }) => documentNumber },
+  { title: "日期", isUnseen: true, read: ({ issuedOn }) => issuedOn },
+  { title: "备注", isUnseen: true, read: ({ note }) => note },
+  { title: "证明", show: ({ serves }) => (serves.length === 0 ? "—" : `${serves.length} 项条件`) },
 ];
 
 interface AlikeProps extends Pick<Props, "api" | "list" | "view"> {

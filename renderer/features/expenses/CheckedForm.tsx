@@ -1,11 +1,14 @@
 import { Alert, Button, Input } from "antd";
 import { type SubmitEvent, useCallback, useState } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { OutputOf } from "../../../shared/contract/methods.ts";
 import { parseLocalDate } from "../../../shared/dates.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { FieldInput } from "../../components/Field.tsx";
 import { useAction } from "../../components/use-action.ts";
+import { type KeptDraft, useKeptDraft } from "../../components/use-kept-draft.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 
@@ -16,29 +19,11 @@ interface Props {
 
 /** What the tax authority's platform said of the selected invoice, as a person saw it there. */
 export function CheckedForm({ api, invoice }: Props) {
-  const [isOpen, setIsOpen] = useState<boolean>(false);
   const [loaded, show] = useLoaded(useCallback(() => api.call("verifications.show", { invoice }), [api, invoice]));
   return (
     <div className="expense-tools">
       <WhenLoaded loaded={loaded} waiting="正在查看查验记录…">
-        {(known) => (
-          <>
-            <span>{said(known)}</span>
-            <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              记下查验结果
-            </Button>
-            {isOpen && (
-              <Entry
-                api={api}
-                known={known}
-                done={(now) => {
-                  show(now);
-                  setIsOpen(false);
-                }}
-              />
-            )}
-          </>
-        )}
+        {(known) => <Checked {...{ api, known, show }} />}
       </WhenLoaded>
     </div>
   );
@@ -46,23 +31,65 @@ export function CheckedForm({ api, invoice }: Props) {
 
 type Known = OutputOf<"verifications.show">;
 
+/** What was seen, while it is typed. */
+interface Seen {
+  readonly checkedOn: string;
+  readonly by: string;
+  readonly result: string;
+}
+
+interface CheckedProps {
+  readonly api: Api;
+  readonly known: Known;
+  readonly show: (now: Known) => void;
+}
+
+function Checked({ api, known, show }: CheckedProps) {
+  const kept = useKeptDraft<Seen>(placeOf(known), known.verification ?? { checkedOn: "", by: "", result: "一致" });
+  // Null until a person has opened or closed it.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? kept.isUnsaved;
+  return (
+    <>
+      <span>{said(known)}</span>
+      <Button aria-expanded={isOpen} onClick={() => setChosen(!isOpen)}>
+        记下查验结果
+      </Button>
+      {isOpen && (
+        <Entry
+          {...{ api, known, kept }}
+          done={(now) => {
+            show(now);
+            setChosen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const placeOf = ({ invoice, title }: Known): DraftPlace => ({
+  ...{ form: `verification ${invoice}`.slice(0, 400), title: `查验结果：${title}`.slice(0, 400) },
+  ...{ page: "expenses", target: { kind: "invoice", id: invoice } },
+});
+
 const said = ({ title, verification }: Known): string =>
   verification === null
     ? `${title}：尚未查验`
     : `${title}：${verification.checkedOn} 由${verification.by}查验，结果：${verification.result}`;
 
-function Entry({
-  api,
-  known,
-  done,
-}: {
+interface EntryProps {
   readonly api: Api;
   readonly known: Known;
+  readonly kept: KeptDraft<Seen>;
   readonly done: (now: Known) => void;
-}) {
+}
+
+function Entry({ api, known, kept, done }: EntryProps) {
   const announce = useAnnounce();
   const { busy, failure, run } = useAction();
-  const [draft, setDraft] = useState(known.verification ?? { checkedOn: "", by: "", result: "一致" });
+  const draft = kept.value;
+  const set = (part: Partial<Seen>): void => kept.change({ ...draft, ...part });
   const day = parseLocalDate(draft.checkedOn);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -71,6 +98,7 @@ function Entry({
     run(
       () => api.call("verifications.save", { invoice: known.invoice, ...verification }),
       ({ sentence }) => {
+        kept.done(verification);
         announce(sentence);
         done({ ...known, verification });
       },
@@ -78,23 +106,24 @@ function Entry({
   };
   return (
     <form className="expense-tools" aria-label="登记查验结果" onSubmit={submit}>
+      <DraftNote draft={kept} />
       <FieldInput
         label="查验日期"
         form={{ kind: "date" }}
         value={draft.checkedOn}
-        onChange={(checkedOn) => setDraft({ ...draft, checkedOn: checkedOn as never })}
+        onChange={(checkedOn) => set({ checkedOn })}
       />
       <Input
         aria-label="查验人"
         placeholder="查验人"
         value={draft.by}
-        onChange={({ target }) => setDraft({ ...draft, by: target.value })}
+        onChange={({ target }) => set({ by: target.value })}
       />
       <Input
         aria-label="查验结果"
         placeholder="查验结果，如 一致"
         value={draft.result}
-        onChange={({ target }) => setDraft({ ...draft, result: target.value })}
+        onChange={({ target }) => set({ result: target.value })}
       />
       <Button
         type="primary"

@@ -4,8 +4,10 @@ import type { NameableTable, TriedColumns } from "../../../shared/contract/colum
 import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
+import { useKeeping } from "../../components/use-keeping.ts";
 import { ColumnsTable } from "./ColumnsTable.tsx";
-import { type ColumnsDraft, columnsOf, firstDraft, kindChoices, proofTones } from "./columns-view.ts";
+import { type ColumnsDraft, columnsOf, columnsPlace, firstDraft, kindChoices, proofTones } from "./columns-view.ts";
 import { type NamedFile, useColumns } from "./use-columns.ts";
 
 interface Props extends NamedFile {
@@ -36,6 +38,8 @@ export function ColumnsForm({ api, tray, file, name, leave }: Props) {
       )}
       {table !== null && draft !== null && (
         <NamedTable
+          key={state.place}
+          file={shown?.file ?? ""}
           table={table}
           draft={draft}
           setDraft={state.setDraft}
@@ -51,6 +55,7 @@ export function ColumnsForm({ api, tray, file, name, leave }: Props) {
 }
 
 interface NamedTableProps {
+  readonly file: string;
   readonly table: NameableTable;
   readonly draft: ColumnsDraft;
   readonly setDraft: (draft: ColumnsDraft) => void;
@@ -59,27 +64,43 @@ interface NamedTableProps {
   readonly leave: () => void;
 }
 
-function NamedTable({ table, draft, setDraft, tried, name, leave }: NamedTableProps) {
-  const [isKept, setIsKept] = useState<boolean>(true);
-  const [holder, setHolder] = useState(table.kept?.holder ?? "");
+function NamedTable({ file, table, draft, setDraft, tried, name, leave }: NamedTableProps) {
+  const first = { ...firstDraft(table), isKept: true, holder: table.kept?.holder ?? "" };
+  const [remembered, remember] = useState({ isKept: first.isKept, holder: first.holder });
+  const keeping = useKeeping(columnsPlace(file, table), first, ({ kind, roles, ...rest }) => {
+    setDraft({ kind, roles });
+    remember(rest);
+  });
+  const change = (next: ColumnsDraft): void => {
+    setDraft(next);
+    keeping.typed({ ...next, ...remembered });
+  };
+  const hold = (next: typeof remembered): void => {
+    remember(next);
+    keeping.typed({ ...draft, ...next });
+  };
+  const { isKept, holder } = remembered;
   const isNameless = isKept && holder.trim() === "";
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!isNameless) name(isKept ? holder.trim() : null);
+    if (isNameless) return;
+    keeping.done();
+    name(isKept ? holder.trim() : null);
   };
   return (
     <form onSubmit={submit} aria-label="各列的含义">
+      <DraftNote draft={keeping} />
       <p>这张表是什么？每一列是什么？选好后，下面会用余额核对。</p>
       <Segmented<ColumnMapping["kind"]>
         aria-label="表的种类"
         value={draft.kind}
-        onChange={(kind) => setDraft(firstDraft(table, kind))}
+        onChange={(kind) => change(firstDraft(table, kind))}
         options={kindChoices}
       />
-      <ColumnsTable table={table} draft={draft} setDraft={setDraft} />
+      <ColumnsTable table={table} draft={draft} setDraft={change} />
       <div aria-live="polite">{tried === null ? <p className="quiet">正在试读…</p> : <Tried tried={tried} />}</div>
       <div className="expense-tools">
-        <Checkbox checked={isKept} onChange={({ target }) => setIsKept(target.checked)}>
+        <Checkbox checked={isKept} onChange={({ target }) => hold({ isKept: target.checked, holder })}>
           记住，以后同样的表自动按此读取
         </Checkbox>
         {isKept && (
@@ -87,13 +108,20 @@ function NamedTable({ table, draft, setDraft, tried, name, leave }: NamedTablePr
             aria-label="银行或平台名称"
             placeholder="银行或平台名称"
             value={holder}
-            onChange={({ target }) => setHolder(target.value)}
+            onChange={({ target }) => hold({ isKept, holder: target.value })}
           />
         )}
         <Button type="primary" htmlType="submit" disabled={tried === null || tried.rows === 0 || isNameless}>
           按此读取
         </Button>
-        <Button onClick={leave}>不指明</Button>
+        <Button
+          onClick={() => {
+            keeping.done();
+            leave();
+          }}
+        >
+          不指明
+        </Button>
         {isNameless && <span className="quiet">写上银行或平台的名称才能记住。</span>}
       </div>
     </form>

@@ -1,29 +1,33 @@
 import { Alert, Button, Checkbox } from "antd";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef } from "react";
 import type { Confirmation, Confirmations, UnconfirmedInvoice } from "../../../shared/contract/confirmations.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
-import { type ConfirmDraft, confirmationOf, fieldHint, openCount } from "./confirm-view.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
+import { asRead, confirmationOf, fieldHint, openCount } from "./confirm-view.ts";
 
 interface Props {
   readonly invoice: UnconfirmedInvoice;
   readonly kinds: Confirmations["kinds"];
   readonly isBusy: boolean;
-  readonly confirm: (confirmation: Confirmation) => void;
+  /** Tells whether it was taken. */
+  readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
   /** Shows the next one; null where there is no other. */
   readonly skip: (() => void) | null;
 }
 
 /** The fields of one invoice as they were read, to be corrected where they differ from the picture, and confirmed. */
 export function ConfirmForm({ invoice, kinds, isBusy, confirm, skip }: Props) {
-  const [draft, setDraft] = useState<ConfirmDraft>({});
-  const [dropsLines, setDropsLines] = useState<boolean>(false);
+  const kept = useKeptDraft(placeOf(invoice), asRead(invoice));
+  const { values, dropsLines } = kept.value;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const made = confirmationOf(invoice, draft, dropsLines);
+  const made = confirmationOf(invoice, values, dropsLines);
   const corrections = Object.keys(made.values).length + (dropsLines ? 1 : 0);
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    confirm(made);
+    if (await confirm(made)) kept.done();
   };
   const formOf = (field: string): FieldForm => {
     if (field === "kind")
@@ -35,6 +39,7 @@ export function ConfirmForm({ invoice, kinds, isBusy, confirm, skip }: Props) {
       <h3 ref={heading} tabIndex={-1}>
         {invoice.title}
       </h3>
+      <DraftNote draft={kept} />
       {invoice.doubts.map((doubt) => (
         <Alert key={doubt} type="warning" showIcon title={doubt} />
       ))}
@@ -45,8 +50,8 @@ export function ConfirmForm({ invoice, kinds, isBusy, confirm, skip }: Props) {
             key={field.field}
             label={field.isOpen ? `${field.name}（待确认）` : field.name}
             form={formOf(field.field)}
-            value={draft[field.field] ?? field.value}
-            onChange={(value) => setDraft({ ...draft, [field.field]: value })}
+            value={values[field.field] ?? field.value}
+            onChange={(value) => kept.change({ dropsLines, values: { ...values, [field.field]: value } })}
             hint={fieldHint(field)}
           />
         ))}
@@ -60,7 +65,7 @@ export function ConfirmForm({ invoice, kinds, isBusy, confirm, skip }: Props) {
               <li key={place}>{line}</li>
             ))}
           </ol>
-          <Checkbox checked={dropsLines} onChange={({ target }) => setDropsLines(target.checked)}>
+          <Checkbox checked={dropsLines} onChange={({ target }) => kept.change({ values, dropsLines: target.checked })}>
             明细读得不对，不采用，只用合计
           </Checkbox>
         </>
@@ -78,3 +83,8 @@ export function ConfirmForm({ invoice, kinds, isBusy, confirm, skip }: Props) {
     </form>
   );
 }
+
+const placeOf = ({ invoice, title }: UnconfirmedInvoice): DraftPlace => ({
+  ...{ form: `confirmation ${invoice}`.slice(0, 400), title: `对照原图的改正：${title}`.slice(0, 400) },
+  ...{ page: "expenses", target: { kind: "invoice", id: invoice } },
+});

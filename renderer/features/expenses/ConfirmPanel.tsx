@@ -10,21 +10,26 @@ interface Props {
   readonly api: Api;
   /** Another value after every import, which may bring pictures. */
   readonly imports: number;
+  /** The invoice that a link has led to; null without one. */
+  readonly asked: string | null;
   /** Hears that an invoice is another one now. */
   readonly onChanged: () => void;
 }
 
 /** Invoices read from pictures wait here until a person has compared them with the picture; nothing is shown when there are none. */
-export function ConfirmPanel({ api, imports, onChanged }: Props) {
+export function ConfirmPanel({ api, imports, asked, onChanged }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an import may bring what has to be confirmed
   const load = useCallback(() => api.call("confirmations.list", {}), [api, imports]);
   const list = useBooksList(load, onChanged);
   const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
-  const [isOpen, setIsOpen] = useState<boolean>(false);
-  const [place, setPlace] = useState<number>(0);
+  // Null until a person has opened or closed it, or gone on.
+  const [chosen, setIsOpen] = useState<boolean | null>(null);
+  const [place, setPlace] = useState<number | null>(null);
   const invoices = list.value?.invoices ?? [];
+  const wanted = invoices.findIndex(({ invoice }) => invoice === asked);
+  const isOpen = chosen ?? wanted >= 0;
   if (invoices.length === 0 && !isOpen) return null;
-  const shown = invoices[place] ?? invoices[0];
+  const shown = invoices[place ?? wanted] ?? invoices[0];
   return (
     <section className="confirmations" aria-labelledby="confirmations">
       <div className="expense-head">
@@ -42,7 +47,10 @@ export function ConfirmPanel({ api, imports, onChanged }: Props) {
             invoice={shown}
             kinds={list.value?.kinds ?? []}
             isBusy={list.isBusy}
-            confirm={(confirmation) => void list.act(() => api.call("confirmations.confirm", confirmation))}
+            confirm={(confirmation) => {
+              setIsOpen(true);
+              return list.act(() => api.call("confirmations.confirm", confirmation));
+            }}
             skip={invoices.length > 1 ? () => setPlace((invoices.indexOf(shown) + 1) % invoices.length) : null}
           />
           <div className="confirm-originals">

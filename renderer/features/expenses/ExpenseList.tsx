@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox } from "antd";
 import { AssignForm } from "./AssignForm.tsx";
 import { ExpenseFilters } from "./ExpenseFilters.tsx";
+import { ExpensePaper } from "./ExpensePaper.tsx";
 import { ExpenseSums } from "./ExpenseSums.tsx";
 import { ExpenseTable } from "./ExpenseTable.tsx";
 import { selectionOf } from "./selection-view.ts";
@@ -25,6 +26,7 @@ export function ExpenseList(props: ListTerms) {
             withdraw={() => void act(() => api.call("expenses.withdraw", { rows: selectionOf(selection, query) }))}
           />
           <Tools state={state} />
+          {state.paper.paper !== null && <ExpensePaper paper={state.paper.paper} />}
           {known.matching === 0 ? <p>没有符合条件的支出。</p> : <ExpenseTable {...{ api, terms, state }} />}
         </>
       )}
@@ -33,7 +35,7 @@ export function ExpenseList(props: ListTerms) {
 }
 
 function Tools({ state }: { readonly state: ExpenseListState }) {
-  const { choice, chosen, count, row, pane, said } = state;
+  const { choice, chosen, count, row, pane, said, paper } = state;
   const areAll = count > 0 && chosen === count;
   return (
     <div className="expense-tools">
@@ -48,6 +50,9 @@ function Tools({ state }: { readonly state: ExpenseListState }) {
       <Button disabled={count === 0} onClick={state.copyChosen}>
         复制到表格
       </Button>
+      <Button disabled={count === 0 || paper.isPreparing} onClick={paper.start} aria-keyshortcuts="Control+P">
+        打印清单
+      </Button>
       <Button disabled={row === null} onClick={state.file} aria-keyshortcuts="g">
         归属（G）
       </Button>
@@ -55,6 +60,9 @@ function Tools({ state }: { readonly state: ExpenseListState }) {
         {pane.isOpen ? "收起原件" : "看原件"}
       </Button>
       {said !== null && <span className="quiet">{said}</span>}
+      <span role="status" className="quiet">
+        {paper.said}
+      </span>
     </div>
   );
 }

@@ -3,14 +3,18 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "re
 import type { ExpenseRow } from "../../../shared/contract/expenses.ts";
 import type { Api } from "../../api/api.ts";
 import { OriginalView } from "../../components/OriginalView.tsx";
+import type { BooksList } from "../../components/use-books-list.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { CheckedForm } from "./CheckedForm.tsx";
+import { ElsewhereForm } from "./ElsewhereForm.tsx";
 import { reasonText, stateNames } from "./expenses-view.ts";
 
 interface Props {
   readonly api: Api;
   readonly row: ExpenseRow;
+  /** Carries out a change of the books, after which the list is asked for anew. */
+  readonly act: BooksList<unknown>["act"];
   /** Another number whenever the pane is asked for the focus. */
   readonly focusing: number;
   readonly leave: () => void;
@@ -21,7 +25,7 @@ interface Props {
 const pause = 140;
 
 /** The invoice behind the active row: what it says, what was found out about it, and its originals. */
-export function ExpensePane({ api, row, focusing, leave, close }: Props) {
+export function ExpensePane({ api, row, act, focusing, leave, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusing > 0) heading.current?.focus();
@@ -46,6 +50,7 @@ export function ExpensePane({ api, row, focusing, leave, close }: Props) {
         {stateNames[row.state]} {reasonText(row)}
       </p>
       <Paper key={invoice} {...{ api, invoice }} />
+      {row.invoice === invoice && <ElsewhereForm key={`elsewhere ${invoice}`} {...{ api, row, act }} />}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function ExpenseTable({ api, terms, state }: Props) {
       />
       {isPaneShown && (
         <ExpensePane
-          {...{ api, row, focusing: pane.focusing, close: pane.toggle }}
+          {...{ api, row, act: state.act, focusing: pane.focusing, close: pane.toggle }}
           leave={() => panes.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
         />
       )}

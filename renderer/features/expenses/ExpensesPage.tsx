@@ -9,12 +9,13 @@ import { ConfirmPanel } from "./ConfirmPanel.tsx";
 import { ExpenseList } from "./ExpenseList.tsx";
 import { IntakePanel } from "./IntakePanel.tsx";
 import { SuggestionPanel } from "./SuggestionPanel.tsx";
+import { useDroppedIntake } from "./use-dropped-intake.ts";
 import { useIntake } from "./use-intake.ts";
 import { useWatched } from "./use-watched.ts";
 import { WatchedFiles } from "./WatchedFiles.tsx";
 
 /** 支出: files come in, are looked at and kept; every line of cost is filed under what it was spent on. */
-export function ExpensesPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
+export function ExpensesPage({ api, navigate, target }: Pick<PageProps<Api>, "api" | "navigate" | "target">) {
   const announce = useAnnounce();
   const [changes, setChanges] = useState(0);
   const [imports, setImports] = useState(0);
@@ -36,6 +37,7 @@ export function ExpensesPage({ api, target }: Pick<PageProps<Api>, "api" | "targ
   );
   const terms = list.value;
   const intake = useIntake(api, onSaved);
+  const waiting = useDroppedIntake(api, intake);
   const watched = useWatched(api);
   const undo = async () => {
     const undone = await api.call("books.undo", {});
@@ -52,8 +54,16 @@ export function ExpensesPage({ api, target }: Pick<PageProps<Api>, "api" | "targ
           ignore={watched.ignore}
         />
       )}
-      <IntakePanel api={api} {...intake} />
-      <ConfirmPanel api={api} imports={imports} onChanged={hasComeIn} />
+      {waiting > 0 && (
+        <Alert
+          role="status"
+          type="info"
+          showIcon
+          title={`又放进来 ${waiting} 个文件：先保存或放弃下面这一批，随后接着读它们。`}
+        />
+      )}
+      <IntakePanel api={api} navigate={navigate} {...intake} />
+      <ConfirmPanel api={api} imports={imports} asked={targetId(target, "invoice")} onChanged={hasComeIn} />
       {terms !== null && <SuggestionPanel {...{ api, list, terms, changes }} />}
       <div className="expense-head">
         <h2>支出明细</h2>

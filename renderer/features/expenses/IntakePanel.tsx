@@ -2,11 +2,13 @@ import { Alert, Button, Progress } from "antd";
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
 import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
+import type { Navigate } from "../../components/page.ts";
 import { chosenFiles, droppedFiles } from "./dropped-files.ts";
+import { type NewsPage, newsPageNames } from "./intake-view.ts";
 import { PreviewList } from "./PreviewList.tsx";
 import type { useIntake } from "./use-intake.ts";
 
-type Props = ReturnType<typeof useIntake> & { readonly api: Api };
+type Props = ReturnType<typeof useIntake> & { readonly api: Api; readonly navigate: Navigate };
 
 const steps = { sending: "正在收取文件", reading: "正在读取", saving: "正在保存" } as const;
 
@@ -23,6 +25,7 @@ export function IntakePanel(props: Props) {
           type={intake.isTrouble ? "error" : "info"}
           showIcon
           title={intake.sentence}
+          action={<News pages={intake.news ?? []} navigate={props.navigate} />}
         />
       )}
       {intake.kind === "working" && <Working intake={intake} stop={stop} />}
@@ -34,7 +37,7 @@ export function IntakePanel(props: Props) {
           isResumed={intake.isResumed === true}
           preview={intake.preview}
           sentence={intake.sentence}
-          save={() => save(intake.tray)}
+          save={() => save(intake.tray, intake.preview)}
           abandon={() => abandon(intake.tray)}
           areTravellersKept={props.areTravellersKept}
           keepTravellers={(areKept) => props.keepTravellers({ tray: intake.tray, areKept })}
@@ -43,6 +46,14 @@ export function IntakePanel(props: Props) {
       )}
     </section>
   );
+}
+
+function News({ pages, navigate }: { readonly pages: readonly NewsPage[] } & Pick<Props, "navigate">) {
+  return pages.map((page) => (
+    <Button key={page} type="link" size="small" onClick={() => navigate(page)}>
+      {newsPageNames[page]}
+    </Button>
+  ));
 }
 
 interface WorkingProps {

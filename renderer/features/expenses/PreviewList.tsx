@@ -1,6 +1,8 @@
-import { Alert, Button, Checkbox, Segmented, Table, type TableProps } from "antd";
+import { Alert, Button, Checkbox, Segmented, Table } from "antd";
 import { type ComponentProps, useMemo, useState } from "react";
 import type { ImportPreview } from "../../../shared/contract/intake.ts";
+import { CopyTable } from "../../components/CopyTable.tsx";
+import { copiedColumns, type ListColumn, shownColumns } from "../../components/list-columns.ts";
 import { ColumnsForm } from "./ColumnsForm.tsx";
 import {
   mayNameTravellers,
@@ -30,7 +32,10 @@ export function PreviewList(props: Props) {
   const [filter, setFilter] = useState<ResultFilter>("all");
   const rows = useMemo(() => previewRows(preview, filter), [preview, filter]);
   const [naming, setNaming] = useState<number | null>(null);
-  const shownColumns = useMemo(() => previewColumns(setNaming), []);
+  const [drawn, copied] = useMemo(() => {
+    const all = previewColumns(setNaming);
+    return [shownColumns(all), copiedColumns(all)];
+  }, []);
   const count = savable(preview);
   return (
     <>
@@ -74,16 +79,18 @@ export function PreviewList(props: Props) {
           leave={() => setNaming(null)}
         />
       )}
-      <Table<PreviewRow>
-        aria-label="导入预览"
-        virtual
-        size="small"
-        rowKey="key"
-        columns={shownColumns}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ y: 320, x: 1056 }}
-      />
+      <CopyTable label="导入预览" columns={copied} rows={rows}>
+        <Table<PreviewRow>
+          aria-label="导入预览"
+          virtual
+          size="small"
+          rowKey="key"
+          columns={drawn}
+          dataSource={rows}
+          pagination={false}
+          scroll={{ y: 320, x: 1056 }}
+        />
+      </CopyTable>
     </>
   );
 }
@@ -93,19 +100,21 @@ const toneOf = ({ isWarning, isResumed }: Props): "warning" | "info" | "success"
   return isResumed ? "info" : "success";
 };
 
-const previewColumns = (nameColumns: (file: number) => void): NonNullable<TableProps<PreviewRow>["columns"]> => [
+const previewColumns = (nameColumns: (file: number) => void): readonly ListColumn<PreviewRow>[] => [
   {
     title: "结果",
     width: 100,
-    render: (_, { result, isRefused }) => (isRefused ? <strong>{result}</strong> : result),
+    read: ({ result }) => result,
+    show: ({ result, isRefused }) => (isRefused ? <strong>{result}</strong> : result),
   },
-  { title: "读作", dataIndex: "type", width: 90 },
-  { title: "文件", dataIndex: "file", width: 200, ellipsis: true },
-  { title: "内容", dataIndex: "about", width: 366, ellipsis: true },
+  { title: "读作", width: 90, read: ({ type }) => type },
+  { title: "文件", width: 200, isCut: true, read: ({ file }) => file },
+  { title: "内容", width: 366, isCut: true, read: ({ about }) => about },
   {
     title: "说明",
     width: 300,
-    render: (_, { key, file, notes, isNameable }) => (
+    read: ({ notes }) => notes.join("；"),
+    show: ({ key, file, notes, isNameable }) => (
       <>
         {notes.map((note) => (
           <div key={note}>{note}</div>

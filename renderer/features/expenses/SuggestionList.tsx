@@ -1,8 +1,9 @@
-import { Button, Segmented, Table, type TableProps } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { AcceptedSuggestions, StatedRule, SuggestionView } from "../../../shared/contract/categories.ts";
 import type { ExpenseTerms } from "../../../shared/contract/expenses.ts";
-import { formatYuan } from "../../../shared/money.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { AcceptForm, type AcceptTarget, firstTarget } from "./AcceptForm.tsx";
 import { RuleOffer } from "./RuleOffer.tsx";
 import {
@@ -61,18 +62,18 @@ export function SuggestionList({ suggestions, subjects, isBusy, accept, stateRul
           leave={() => setRuled(null)}
         />
       )}
-      <Table<SuggestionView>
-        aria-label="归类建议"
-        size="small"
+      <ListTable
+        label="归类建议"
         rowKey="row"
         columns={columnsOf({
           isReady: !isBusy && target.subject !== null,
           take: (one) => void take(acceptable([one])),
           setRuled,
         })}
-        dataSource={rows}
+        rows={rows}
+        selected={rows.filter(({ row }) => keys.includes(row))}
         // By pages: the keyboard reaches every line, which a virtual list would not draw.
-        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        pageSize={20}
         tableLayout="fixed"
         rowSelection={{
           columnWidth: 48,
@@ -91,21 +92,27 @@ interface Acts {
   readonly setRuled: (suggestion: SuggestionView) => void;
 }
 
-const columnsOf = ({ isReady, take, setRuled }: Acts): NonNullable<TableProps<SuggestionView>["columns"]> => [
-  { title: "日期", width: 102, render: (_, { date }) => date ?? "—" },
-  { title: "销售方和内容", width: 270, render: (_, { seller, item }) => [seller, item].filter(Boolean).join(" · ") },
-  { title: "含税（元）", width: 106, align: "right", render: (_, { gross }) => formatYuan(gross) },
+const columnsOf = ({ isReady, take, setRuled }: Acts): readonly ListColumn<SuggestionView>[] => [
+  { title: "日期", width: 102, read: ({ date }) => date },
+  { title: "销售方和内容", width: 270, read: ({ seller, item }) => [seller, item].filter(Boolean).join(" · ") },
+  amountColumn("含税（元）", ({ gross }) => gross, { width: 106 }),
   {
     title: "建议类别",
     width: 110,
-    render: (_, { categoryTitle }) =>
+    read: ({ categoryTitle }) => categoryTitle,
+    show: ({ categoryTitle }) =>
       categoryTitle === null ? <span className="quiet">请自己定</span> : <strong>{categoryTitle}</strong>,
   },
-  { title: "理由", width: 270, render: (_, { reasons }) => reasons.map((why) => <div key={why}>{why}</div>) },
+  {
+    title: "理由",
+    width: 270,
+    read: ({ reasons }) => reasons.join("；"),
+    show: ({ reasons }) => reasons.map((why) => <div key={why}>{why}</div>),
+  },
   {
     title: "操作",
     width: 150,
-    render: (_, one) =>
+    show: (one) =>
       one.category !== null && (
         <span className="suggestion-acts">
           <Button size="small" disabled={!isReady} aria-label={`采纳 ${lineLabel(one)}`} onClick={() => take(one)}>

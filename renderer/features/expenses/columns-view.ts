@@ -1,4 +1,5 @@
 import type { NameableTable, TriedColumns } from "../../../shared/contract/columns.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
 import { roleName, tableKindNames } from "../../../shared/wording/column-roles.ts";
 
@@ -28,6 +29,15 @@ export function firstDraft({ titles, guesses, kept }: NameableTable, kind?: Colu
   });
   return { kind: guess?.kind ?? kind ?? "statement", roles };
 }
+
+/** Where what is said of a table is kept: by its titles, since the file itself is chosen anew after an interruption. */
+export const columnsPlace = (file: string, { titles }: NameableTable): DraftPlace => ({
+  ...{
+    form: `columns ${titles.join(" ")}`.slice(0, 400),
+    title: `各列的含义（再次导入时恢复）：${file}`.slice(0, 400),
+  },
+  ...{ page: "expenses", target: null },
+});
 
 /** The meanings that a column may be given. */
 export const roleChoices = ({ guesses }: NameableTable, kind: ColumnMapping["kind"]) => [

@@ -1,14 +1,23 @@
 import type { Confirmation, UnconfirmedInvoice } from "../../../shared/contract/confirmations.ts";
 import { sourceNames } from "../../../shared/wording/source-names.ts";
 
-/** What a person typed over the fields of an invoice, by field; a field that is not there stands as it was read. */
-export type ConfirmDraft = Readonly<Record<string, string>>;
+/** The fields of an invoice by their names while they are compared with the picture, and whether its lines are left out. */
+export interface ConfirmDraft {
+  readonly values: Readonly<Record<string, string>>;
+  readonly dropsLines: boolean;
+}
+
+/** An invoice as it was read. */
+export const asRead = ({ fields }: UnconfirmedInvoice): ConfirmDraft => ({
+  values: Object.fromEntries(fields.map(({ field, value }) => [field, value])),
+  dropsLines: false,
+});
 
 /** The confirmation that a draft makes: only what differs from what was read is a correction. */
 export function confirmationOf(
   { invoice, fields }: UnconfirmedInvoice,
-  draft: ConfirmDraft,
-  dropsLines: boolean,
+  draft: ConfirmDraft["values"],
+  dropsLines: ConfirmDraft["dropsLines"],
 ): Confirmation {
   const changed = fields.filter(({ field, value }) => draft[field] !== undefined && draft[field].trim() !== value);
   return { invoice, values: Object.fromEntries(changed.map(({ field }) => [field, draft[field] ?? ""])), dropsLines };

@@ -4,10 +4,17 @@ import type { Failure } from "../../../shared/contract/reply.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import type { Api, CallWatch } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
+import type { NewsPage } from "./intake-view.ts";
 
 /** How far an import is. `sentence` says what the last one came to, or why this one goes on otherwise. */
 export type Intake =
-  | { readonly kind: "idle"; readonly sentence: string | null; readonly isTrouble: boolean }
+  | {
+      readonly kind: "idle";
+      readonly sentence: string | null;
+      readonly isTrouble: boolean;
+      /** Where to look at what has just come in. */
+      readonly news?: readonly NewsPage[];
+    }
   | {
       readonly kind: "working";
       readonly step: "sending" | "reading" | "saving";
@@ -63,7 +70,7 @@ export interface IntakeSteps {
   readonly nameColumns: (named: InputOf<"columns.name">) => Promise<void>;
   /** Reads tickets once more, with who travelled or without. */
   readonly keepTravellers: (wanted: InputOf<"intake.travellers">, signal: AbortSignal) => Promise<void>;
-  readonly store: (tray: string) => Promise<void>;
+  readonly store: (tray: string, news: readonly NewsPage[]) => Promise<void>;
   readonly abandon: (tray: string) => Promise<void>;
 }
 
@@ -121,7 +128,7 @@ export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
       const sentence = wanted.areKept ? withTravellers : withoutTravellers;
       setIntake({ kind: "preview", tray: wanted.tray, preview: answer.value, sentence, isWarning: false });
     },
-    store: async (tray) => {
+    store: async (tray, news) => {
       setIntake({ kind: "working", step: "saving", done: 0, total: 1 });
       const saved = await api.call("intake.save", { tray });
       if (!saved.ok) {
@@ -130,7 +137,7 @@ export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
       }
       if (saved.value.kind === "changed") return setIntake({ ...saved.value, kind: "preview", tray, isWarning: true });
       const sentence = `已导入，收下 ${saved.value.files} 个文件。`;
-      idleWith(sentence, false);
+      setIntake({ kind: "idle", sentence, isTrouble: false, news });
       onSaved(sentence);
     },
     abandon: async (tray) => {

@@ -33,7 +33,7 @@ export interface PreviewRow {
 const order = { refused: 0, new: 1, twin: 2, duplicate: 3 } as const;
 
 const rowOf = (
-  { file, type, result, party, on, total, findings, usedIn, isNameable }: PreviewFile,
+  { file, type, result, party, on, total, holds, findings, usedIn, isNameable }: PreviewFile,
   key: number,
 ): PreviewRow => ({
   key,
@@ -41,7 +41,9 @@ const rowOf = (
   type: fileTypeNames[type],
   result: importResultNames[result],
   isRefused: result === "refused",
-  about: [party, on, total === null ? null : `${formatYuan(total)} 元`].filter((part) => part !== null).join(" · "),
+  about: [party, on, total === null ? null : `${formatYuan(total)} 元`, ...holds]
+    .filter((part) => part !== null)
+    .join(" · "),
   notes: [...new Set([...findings.map(({ sentence }) => sentence), ...usedIn])],
   isNameable,
 });
@@ -57,6 +59,33 @@ export const previewRows = ({ files }: ImportPreview, filter: ResultFilter): rea
 /** How many files saving would take something from; with none there is nothing to save. */
 export const savable = ({ files }: ImportPreview): number =>
   files.filter(({ result }) => result === "new" || result === "twin").length;
+
+/** The pages on which what was brought in is found, beside the one it was dropped on. */
+export const newsPages = {
+  revenue: "revenues",
+  statement: "reconciliation",
+  budget: "budget",
+  evidence: "evidence",
+} as const;
+
+/** What such a page is called on the way there. */
+export const newsPageNames: Readonly<Record<NewsPage, string>> = {
+  ...{ revenues: "去看收益门槛", reconciliation: "去对账", budget: "去看预算", evidence: "去归类材料" },
+};
+
+/** A page on which what was brought in is found. */
+export type NewsPage = (typeof newsPages)[keyof typeof newsPages];
+
+const isNews = (type: PreviewFile["type"]): type is keyof typeof newsPages => type in newsPages;
+
+/** Where to look at what saving a preview brings in; nothing for receipts, which are listed below. */
+export const newsOf = ({ files }: ImportPreview): readonly NewsPage[] => [
+  ...new Set(
+    files.flatMap(({ type, result }) =>
+      isNews(type) && (result === "new" || result === "twin") ? [newsPages[type]] : [],
+    ),
+  ),
+];
 
 /** Whether a preview holds tickets or invoices, which may name travellers. */
 export const mayNameTravellers = ({ files }: ImportPreview): boolean =>

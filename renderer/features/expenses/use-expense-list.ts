@@ -8,6 +8,7 @@ import { useActiveRow } from "./use-active-row.ts";
 import { useCopying } from "./use-copying.ts";
 import { useExpenseRows } from "./use-expense-rows.ts";
 import { usePaneOpen } from "./use-pane-open.ts";
+import { usePaper } from "./use-paper.ts";
 import { useSelection } from "./use-selection.ts";
 
 /** What the list of expenses needs to be shown and worked on. */
@@ -36,16 +37,19 @@ export function useExpenseList({ api, list, terms, changes, invoice }: ListTerms
   const { selection } = choice;
   const count = rows.known?.matching ?? 0;
   const chosen = chosenCount(selection, count);
+  const paper = usePaper({ api, terms, query, count });
   const toggle = (index: number): void => {
     const row = rows.known?.rows.get(index);
     if (row?.isAssignable === true) choice.toggle(row.id, index);
     setActive(index);
   };
-  const act = async (work: Parameters<typeof list.act>[0]): Promise<void> => {
-    if (await list.act(work)) choice.clear();
+  const act = async (work: Parameters<typeof list.act>[0]): Promise<boolean> => {
+    const isDone = await list.act(work);
+    if (isDone) choice.clear();
+    return isDone;
   };
   return {
-    ...{ query, setQuery, choice, selection, active, pane, filing, count, chosen, toggle, act, said },
+    ...{ query, setQuery, choice, selection, active, pane, filing, count, chosen, toggle, act, said, paper },
     ...{ known: rows.known, trouble: rows.trouble, inSight: rows.inSight },
     row: active === null ? null : (rows.known?.rows.get(active) ?? null),
     moveTo: (index: number, isExtending: boolean) => {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import type { ImportPreview } from "../../../shared/contract/intake.ts";
 import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
 import { type Intake, intakeSteps } from "./intake-steps.ts";
+import { newsOf } from "./intake-view.ts";
 import { resumeIntake } from "./resume-intake.ts";
 
 const idle: Intake = { kind: "idle", sentence: null, isTrouble: false };
@@ -50,7 +52,7 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
     },
     nameColumns: (named: InputOf<"columns.name">) => void steps.nameColumns(named).catch(setDefect),
     stop: () => stop.current.abort(),
-    save: (tray: string) => void steps.store(tray).catch(setDefect),
+    save: (tray: string, preview: ImportPreview) => void steps.store(tray, newsOf(preview)).catch(setDefect),
     abandon: (tray: string) => void steps.abandon(tray).catch(setDefect),
   };
 }

@@ -1,17 +1,32 @@
-import { Alert, Table, type TableColumnsType } from "antd";
+import { Alert } from "antd";
+import { useMemo } from "react";
 import type { ExportsView, MissingView } from "../../../shared/contract/exports.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
+import { mendingPages } from "../../components/mending-pages.ts";
+import { PageLink } from "../../components/PageLink.tsx";
+import type { PageProps } from "../../components/page.ts";
 import { completenessText, summaryParts } from "./exports-view.ts";
 
+type Ways = Pick<PageProps<unknown>, "navigate" | "hasPage">;
+
+interface Props extends Ways {
+  readonly view: ExportsView;
+}
+
 /** What the application lacks: first what it should not be submitted without, then what may be added. */
-export function Completeness({ view }: { readonly view: ExportsView }) {
+export function Completeness({ view, navigate, hasPage }: Props) {
+  const columns = useMemo(() => columnsTo(navigate, hasPage), [navigate, hasPage]);
   const isBlocked = view.blocking.length > 0;
   return (
     <section aria-labelledby="completeness">
       <h2 id="completeness">齐不齐</h2>
       <Alert type={isBlocked ? "error" : "success"} showIcon title={completenessText(view)} />
       <Summary summary={view.summary} />
-      {isBlocked && <MissingTable title="必备，缺了不能提交" items={view.blocking} />}
-      {view.optional.length > 0 && <MissingTable title="可以补充，补齐后才能得出结论或多计入" items={view.optional} />}
+      {isBlocked && <MissingTable title="必备，缺了不能提交" columns={columns} items={view.blocking} />}
+      {view.optional.length > 0 && (
+        <MissingTable title="可以补充，补齐后才能得出结论或多计入" columns={columns} items={view.optional} />
+      )}
     </section>
   );
 }
@@ -31,27 +46,39 @@ export function Summary({ summary }: Pick<ExportsView, "summary">) {
   );
 }
 
-const columns: TableColumnsType<MissingView> = [
-  { title: "条", dataIndex: "article", width: "5rem" },
-  { title: "项目", dataIndex: "ruleTitle", width: "12rem" },
-  { title: "对象", dataIndex: "subjectName", width: "10rem" },
-  { title: "缺什么", dataIndex: "what" },
-  { title: "怎么办", dataIndex: "action" },
+const columnsTo = (navigate: Ways["navigate"], hasPage: Ways["hasPage"]): readonly ListColumn<MissingView>[] => [
+  { title: "条", width: "5rem", read: ({ article }) => article },
+  { title: "项目", width: "12rem", read: ({ ruleTitle }) => ruleTitle },
+  { title: "对象", width: "10rem", read: ({ subjectName }) => subjectName },
+  { title: "缺什么", read: ({ what }) => what },
+  { title: "怎么办", read: ({ action }) => action },
+  {
+    title: "在哪里补",
+    width: "5rem",
+    // What is mended on this very page stands below.
+    show: ({ what, mendedIn }) =>
+      mendedIn !== "corrections" && (
+        <PageLink pages={mendingPages[mendedIn]} text="去补" label={`去补：${what}`} {...{ navigate, hasPage }} />
+      ),
+  },
 ];
 
 const keyOf = ({ article, ruleTitle, subjectName, what }: MissingView): string =>
   [article, ruleTitle, subjectName, what].join("|");
 
-function MissingTable({ title, items }: { readonly title: string; readonly items: readonly MissingView[] }) {
+interface TableProps {
+  readonly title: string;
+  readonly columns: readonly ListColumn<MissingView>[];
+  readonly items: readonly MissingView[];
+}
+
+function MissingTable({ title, columns, items }: TableProps) {
   return (
-    <Table<MissingView>
-      size="small"
-      className="missing"
-      title={() => `${title}（${items.length} 项）`}
-      rowKey={keyOf}
-      columns={columns}
-      dataSource={items}
-      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-    />
+    <section className="missing-part">
+      <h3>
+        {title}（{items.length} 项）
+      </h3>
+      <ListTable label={title} className="missing" columns={columns} rows={items} rowKey={keyOf} pageSize={10} />
+    </section>
   );
 }

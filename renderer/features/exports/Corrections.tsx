@@ -1,7 +1,9 @@
-import { Alert, Button, Table } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import type { CorrectionForm, CorrectionsView } from "../../../shared/contract/corrections.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { CorrectionEntry } from "./CorrectionEntry.tsx";
 import { answerText, nextPoint, pointKey } from "./corrections-view.ts";
@@ -57,35 +59,35 @@ interface TableProps {
 }
 
 function PointTable({ view, state, onEdit }: TableProps) {
+  const acts: ListColumn<CorrectionForm> = {
+    ...{ title: "操作", width: "9rem" },
+    show: (form) => (
+      <>
+        <Button size="small" onClick={() => onEdit(form)}>
+          修改<span className="unseen"> 意见 {form.number}</span>
+        </Button>{" "}
+        <Button size="small" disabled={state.busy} onClick={() => state.remove(form)}>
+          删除<span className="unseen"> 意见 {form.number}</span>
+        </Button>
+      </>
+    ),
+  };
   return (
-    <Table<CorrectionForm>
-      size="small"
+    <ListTable
+      label="补正意见"
       className="missing"
+      columns={[...columns, acts]}
+      rows={view.corrections}
       rowKey={pointKey}
-      dataSource={view.corrections}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      columns={[
-        { title: "通知", dataIndex: "notice", width: "10rem" },
-        { title: "序号", dataIndex: "number", width: "4rem" },
-        { title: "意见", dataIndex: "asked" },
-        { title: "答复期限", dataIndex: "dueOn", width: "7rem" },
-        { title: "答复", key: "answer", render: (_, form) => answerText(form) },
-        {
-          title: "操作",
-          key: "acts",
-          width: "9rem",
-          render: (_, form) => (
-            <>
-              <Button size="small" onClick={() => onEdit(form)}>
-                修改<span className="unseen"> 意见 {form.number}</span>
-              </Button>{" "}
-              <Button size="small" disabled={state.busy} onClick={() => state.remove(form)}>
-                删除<span className="unseen"> 意见 {form.number}</span>
-              </Button>
-            </>
-          ),
-        },
-      ]}
+      pageSize={20}
     />
   );
 }
+
+const columns: readonly ListColumn<CorrectionForm>[] = [
+  { title: "通知", width: "10rem", read: ({ notice }) => notice },
+  { title: "序号", width: "4rem", read: ({ number }) => number },
+  { title: "意见", read: ({ asked }) => asked },
+  { title: "答复期限", width: "7rem", read: ({ dueOn }) => dueOn },
+  { title: "答复", read: answerText },
+];

@@ -1,9 +1,13 @@
-import { Button, Table } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { ExportedView, ExportsView } from "../../../shared/contract/exports.ts";
+import { saySubmission } from "../../../shared/wording/say-submission.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
+import { momentText } from "../../components/moment-text.ts";
 import { EncryptForm } from "./EncryptForm.tsx";
-import { momentText } from "./exports-view.ts";
+
 import { SubmitForm } from "./SubmitForm.tsx";
 import { Submitted } from "./Submitted.tsx";
 import type { ExportsState } from "./use-exports.ts";
@@ -19,63 +23,58 @@ interface Props {
 export function ExportHistory({ view, state, dragOut }: Props) {
   const [submitting, setSubmitting] = useState<ExportedView | null>(null);
   const [encrypting, setEncrypting] = useState<string | null>(null);
+  const columns: readonly ListColumn<ExportedView>[] = [
+    { title: "时间", width: "10rem", read: ({ exportedAt }) => momentText(exportedAt) },
+    { title: "样式", width: "10rem", read: ({ profileTitle }) => profileTitle },
+    {
+      title: "位置",
+      read: ({ path }) => path,
+      show: ({ path }) => (
+        <span className="path">{dragOut === undefined ? path : <DragOut path={path} dragOut={dragOut} />}</span>
+      ),
+    },
+    { title: "封印", read: ({ seal }) => seal, show: ({ seal }) => <code title={seal}>{seal.slice(0, 16)}…</code> },
+    {
+      title: "提交",
+      read: ({ submissions }) => submissions.map(saySubmission).join("；"),
+      show: (exported) => <Submitted exported={exported} state={state} />,
+    },
+    {
+      title: "操作",
+      width: "9rem",
+      show: (exported) => (
+        <>
+          <Button size="small" disabled={state.busy} onClick={() => setSubmitting(exported)}>
+            <span>
+              标记为已提交<span className="unseen"> {exported.path}</span>
+            </span>
+          </Button>{" "}
+          <Button size="small" disabled={state.busy} onClick={() => state.verify(exported.path)}>
+            <span>
+              核验<span className="unseen"> {exported.path}</span>
+            </span>
+          </Button>{" "}
+          <Button size="small" disabled={state.busy} onClick={() => setEncrypting(exported.path)}>
+            <span>
+              加密<span className="unseen"> {exported.path}</span>
+            </span>
+          </Button>
+        </>
+      ),
+    },
+  ];
   return (
     <section aria-labelledby="history">
       <h2 id="history">导出历史</h2>
       {view.history.length === 0 ? (
         <p className="quiet">还没有导出过。</p>
       ) : (
-        <Table<ExportedView>
-          size="small"
+        <ListTable
+          label="导出历史"
+          columns={columns}
+          rows={view.history}
           rowKey={({ exportedAt, path }) => `${exportedAt} ${path}`}
-          dataSource={view.history}
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          columns={[
-            { title: "时间", dataIndex: "exportedAt", width: "10rem", render: momentText },
-            { title: "样式", dataIndex: "profileTitle", width: "10rem" },
-            {
-              title: "位置",
-              dataIndex: "path",
-              className: "path",
-              render: (path: string) => (dragOut === undefined ? path : <DragOut path={path} dragOut={dragOut} />),
-            },
-            {
-              title: "封印",
-              dataIndex: "seal",
-              render: (seal: string) => <code title={seal}>{seal.slice(0, 16)}…</code>,
-            },
-            {
-              title: "提交",
-              key: "submitted",
-              render: (_, exported) => <Submitted exported={exported} state={state} />,
-            },
-            {
-              title: "操作",
-              width: "9rem",
-              render: (_, exported) => {
-                const { path } = exported;
-                return (
-                  <>
-                    <Button size="small" disabled={state.busy} onClick={() => setSubmitting(exported)}>
-                      <span>
-                        标记为已提交<span className="unseen"> {path}</span>
-                      </span>
-                    </Button>{" "}
-                    <Button size="small" disabled={state.busy} onClick={() => state.verify(path)}>
-                      <span>
-                        核验<span className="unseen"> {path}</span>
-                      </span>
-                    </Button>{" "}
-                    <Button size="small" disabled={state.busy} onClick={() => setEncrypting(path)}>
-                      <span>
-                        加密<span className="unseen"> {path}</span>
-                      </span>
-                    </Button>
-                  </>
-                );
-              },
-            },
-          ]}
+          pageSize={20}
         />
       )}
       {submitting !== null && (

@@ -2,6 +2,7 @@ import "./exports.css";
 import { Alert, Button, Progress } from "antd";
 import type { ExportsView } from "../../../shared/contract/exports.ts";
 import type { Api } from "../../api/api.ts";
+import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { Completeness } from "./Completeness.tsx";
 import { Corrections } from "./Corrections.tsx";
@@ -13,25 +14,25 @@ import { Preview } from "./Preview.tsx";
 import { type ExportsState, useExports } from "./use-exports.ts";
 
 /** 申报包: what is still missing, then the package itself, then the packages made so far. */
-export function ExportsPage({ api }: { readonly api: Api }) {
+export function ExportsPage({ api, navigate, hasPage }: PageProps<Api>) {
   const state = useExports(api);
   return (
     <WhenLoaded loaded={state.loaded} waiting="正在核对是否齐全…">
-      {(view) => <Exports api={api} view={view} state={state} />}
+      {(view) => <Exports {...{ api, view, state, navigate, hasPage }} />}
     </WhenLoaded>
   );
 }
 
-interface Props {
+interface Props extends Pick<PageProps<Api>, "navigate" | "hasPage"> {
   readonly api: Api;
   readonly view: ExportsView;
   readonly state: ExportsState;
 }
 
-function Exports({ api, view, state }: Props) {
+function Exports({ api, view, state, navigate, hasPage }: Props) {
   return (
     <>
-      <Completeness view={view} />
+      <Completeness {...{ view, navigate, hasPage }} />
       <Preview api={api} view={view} />
       <ExportForm key={view.suggestedPath} view={view} state={state} />
       <Work state={state} />

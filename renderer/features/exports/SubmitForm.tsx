@@ -6,8 +6,9 @@ import type { LocalDate } from "../../../shared/dates.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField } from "../../components/field-text.ts";
+import { momentText } from "../../components/moment-text.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
-import { momentText } from "./exports-view.ts";
+
 import type { ExportsState } from "./use-exports.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { ExportedView } from "../../../shared/contract/exports.ts";
-import { submittedText } from "./exports-view.ts";
+import { saySubmission } from "../../../shared/wording/say-submission.ts";
 import type { ExportsState } from "./use-exports.ts";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function Submitted({ exported: { path, submissions }, state }: Props) {
   if (submissions.length === 0) return <span className="quiet">未标记</span>;
   return submissions.map((submission) => {
-    const text = submittedText(submission);
+    const text = saySubmission(submission);
     return (
       <div key={submission.id}>
         {text}{" "}

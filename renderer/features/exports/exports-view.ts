@@ -1,10 +1,4 @@
-import type {
-  ExportedView,
-  ExportProgress,
-  ExportsView,
-  PackageView,
-  VerificationView,
-} from "../../../shared/contract/exports.ts";
+import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
 import { formatYuan } from "../../../shared/money.ts";
 
 const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
@@ -68,22 +62,6 @@ export function passwordRemark(password: string, again: string): string | null {
 /** A name for the encrypted copy of a package, beside it. */
 export const encryptedName = (path: string): string => `${path.replace(/\.zip$/i, "")}-加密.zip`;
 
-/** A moment as it is read in a table, in the time of this machine: `2026-11-01 17:30`. */
-export function momentText(moment: string): string {
-  const at = new Date(moment);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join("-");
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 /** Whether the wish can be carried out: a place is named, and an incomplete package is wanted knowingly. */
 export const canExport = (view: ExportsView, out: string, knowsIncomplete: boolean): boolean =>
   out.trim() !== "" && (view.blocking.length === 0 || knowsIncomplete);
-
-/** When a package was handed in, to whom, and by which receipt. */
-export const submittedText = ({ submittedOn, handedTo, receiptNumber }: ExportedView["submissions"][number]): string =>
-  [
-    `${submittedOn} 提交`,
-    ...(handedTo === "" ? [] : [handedTo]),
-    ...(receiptNumber === "" ? [] : [`受理号 ${receiptNumber}`]),
-  ].join("，");

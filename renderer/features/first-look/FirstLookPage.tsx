@@ -1,10 +1,10 @@
 import "../../components/panel.css";
 import "./first-look.css";
 import { Alert, Button } from "antd";
-import { useState } from "react";
 import type { FirstLookView } from "../../../shared/contract/first-look.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { type PageProps, pageOfTarget } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
@@ -18,6 +18,7 @@ export function FirstLookPage({ api, navigate }: Pick<PageProps<Api>, "api" | "n
   return (
     <>
       <p>回答五个问题，马上看到哪些条款对这部作品开放。不用先登记单位，回答也不会存入记录；不清楚的就空着。</p>
+      <DraftNote draft={state.kept} />
       <WhenLoaded loaded={state.look} waiting="正在对照政策…">
         {(view) => (
           <div className="first-look">
@@ -59,8 +60,7 @@ interface KeepProps {
   readonly navigate: PageProps<Api>["navigate"];
 }
 
-function KeepForm({ state: { keeping, keep }, navigate }: KeepProps) {
-  const [name, setName] = useState("");
+function KeepForm({ state: { name, rename, keeping, keep }, navigate }: KeepProps) {
   const announce = useAnnounce();
   return (
     <form
@@ -68,13 +68,13 @@ function KeepForm({ state: { keeping, keep }, navigate }: KeepProps) {
       aria-label="建立这部作品"
       onSubmit={(event) => {
         event.preventDefault();
-        keep(name, ({ sentence, key }) => {
+        keep(({ sentence, key }) => {
           announce(sentence);
           navigate(pageOfTarget.subject, { kind: "subject", id: key });
         });
       }}
     >
-      <Field label="作品名称（暂名也可以）" form={{ kind: "text" }} value={name} onChange={setName} />
+      <Field label="作品名称（暂名也可以）" form={{ kind: "text" }} value={name} onChange={rename} />
       {keeping.failure !== null && <Alert role="alert" type="warning" showIcon title={keeping.failure} />}
       <p>
         <Button type="primary" htmlType="submit" disabled={keeping.busy}>

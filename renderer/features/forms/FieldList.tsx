@@ -1,7 +1,9 @@
-import { Button, Table } from "antd";
+import { Button } from "antd";
 import type { FormView } from "../../../shared/contract/forms.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormField, FormTarget } from "../../../shared/model/form.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import { placeText, sourceText } from "./forms-view.ts";
 
 interface Props {
@@ -11,35 +13,39 @@ interface Props {
 
 /** Every field that is mapped, with what it would read; then the places that nothing fills. */
 export function FieldList({ view, select }: Props) {
+  const { fields } = view.form;
   const shown = new Map(view.shown.map(({ id, text }) => [id, text]));
+  const columns: readonly ListColumn<FormField>[] = [
+    { title: "栏目", read: ({ label }) => label },
+    { title: "位置", read: ({ target }) => placeText(target) },
+    { title: "数据", read: (field) => sourceText(view, field) },
+    {
+      title: "会填成",
+      read: ({ id }) => shown.get(id) ?? "",
+      show: ({ id }) => <span className="shown">{textOr(shown.get(id))}</span>,
+    },
+    {
+      title: "修改",
+      width: "5rem",
+      show: ({ target, label }) => (
+        <Button size="small" onClick={() => select(target)}>
+          <span>
+            修改<span className="unseen"> {label}</span>
+          </span>
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
-      <Table<FormField>
-        size="small"
-        className="mapped-fields"
-        title={() => `已对应 ${view.form.fields.length} 栏`}
-        rowKey="id"
-        dataSource={view.form.fields}
-        locale={{ emptyText: "还没有对应任何一栏。在表上点一栏，或用“按名称自动对应”。" }}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={[
-          { title: "栏目", dataIndex: "label" },
-          { title: "位置", render: (_, { target }) => placeText(target) },
-          { title: "数据", render: (_, field) => sourceText(view, field) },
-          { title: "会填成", className: "shown", render: (_, { id }) => textOr(shown.get(id)) },
-          {
-            title: "修改",
-            width: "5rem",
-            render: (_, { target, label }) => (
-              <Button size="small" onClick={() => select(target)}>
-                <span>
-                  修改<span className="unseen"> {label}</span>
-                </span>
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <section className="mapped-fields">
+        <h3>已对应 {fields.length} 栏</h3>
+        {fields.length === 0 ? (
+          <p className="quiet">还没有对应任何一栏。在表上点一栏，或用“按名称自动对应”。</p>
+        ) : (
+          <ListTable label="已对应的栏目" columns={columns} rows={fields} rowKey="id" pageSize={20} />
+        )}
+      </section>
       <Unfilled view={view} select={select} />
     </>
   );

@@ -1,8 +1,10 @@
 import { Button, Radio, Select } from "antd";
-import { useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
 import type { FormFormat } from "../../../shared/model/form.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
+import { fieldOfTyped, fieldPlace, typedField } from "./form-drafts.ts";
 import { type DraftField, dataOptions, datumOf, formatNames, placeText, withDatum } from "./forms-view.ts";
 import { TargetFields } from "./TargetFields.tsx";
 
@@ -10,13 +12,16 @@ interface Props {
   readonly view: FormView;
   readonly draft: DraftField;
   readonly busy: boolean;
-  readonly keep: (draft: DraftField) => void;
+  /** Stores the field; `done` hears once it is. */
+  readonly keep: (draft: DraftField, done: () => void) => void;
   readonly drop: (id: string) => void;
 }
 
 /** What one place of the form is filled with, and how it is written there. */
 export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
-  const [draft, change] = useState(initial);
+  const kept = useKeptDraft(fieldPlace(view.form, initial), typedField(initial));
+  const draft = fieldOfTyped(initial, kept.value);
+  const change = (next: DraftField): void => kept.change(typedField(next));
   const { source } = draft;
   const isText = source !== null && "text" in source;
   return (
@@ -25,9 +30,10 @@ export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
       aria-label="这一栏填什么"
       onSubmit={(event) => {
         event.preventDefault();
-        keep(draft);
+        keep(draft, () => kept.done(typedField(draft)));
       }}
     >
+      <DraftNote draft={kept} />
       <p className="quiet">{placeText(draft.target)}</p>
       <Field
         label="这一栏叫什么"
@@ -61,7 +67,13 @@ export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
           保存这一栏
         </Button>
         {draft.isKept && (
-          <Button disabled={busy} onClick={() => drop(draft.id)}>
+          <Button
+            disabled={busy}
+            onClick={() => {
+              kept.done();
+              drop(draft.id);
+            }}
+          >
             不再填这一栏
           </Button>
         )}

@@ -47,7 +47,7 @@ export function FormEditor({ api, view, state }: Props) {
               view={view}
               draft={draft}
               busy={state.busy}
-              keep={(changed) => state.save({ fields: fieldsWith(view.form.fields, changed) })}
+              keep={(changed, done) => state.save({ fields: fieldsWith(view.form.fields, changed) }, done)}
               drop={(id) => {
                 state.save({ fields: view.form.fields.filter((field) => field.id !== id) });
                 select(null);

@@ -1,14 +1,17 @@
 import { Button, Checkbox, Popconfirm } from "antd";
-import { useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
 import type { SubjectKey } from "../../../shared/model/subject.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
+import { formPlace } from "./form-drafts.ts";
 import type { FormsState } from "./use-forms.ts";
 
 /** What the form is called, whom it is filled for, and what becomes of it. */
 export function FormSettings({ view, state }: { readonly view: FormView; readonly state: FormsState }) {
   const { form } = view;
-  const [title, setTitle] = useState(form.title);
+  const kept = useKeptDraft(formPlace(form, "title", "名称"), { title: form.title });
+  const { title } = kept.value;
   const options = { "": "单位整体", ...Object.fromEntries(view.subjects.map(({ key, name }) => [key, name])) };
   return (
     <div className="form-settings">
@@ -16,10 +19,16 @@ export function FormSettings({ view, state }: { readonly view: FormView; readonl
         aria-label="表的名称"
         onSubmit={(event) => event.preventDefault()}
         onBlur={() => {
-          if (title.trim() !== "" && title !== form.title) state.save({ title });
+          if (title.trim() !== "" && title !== form.title) state.save({ title }, () => kept.done({ title }));
         }}
       >
-        <Field label="表的名称" form={{ kind: "text" }} value={title} onChange={setTitle} />
+        <DraftNote draft={kept} />
+        <Field
+          label="表的名称"
+          form={{ kind: "text" }}
+          value={title}
+          onChange={(next) => kept.change({ title: next })}
+        />
       </form>
       <Field
         label="为谁填写"

@@ -1,13 +1,16 @@
 import { Button, Checkbox, Input } from "antd";
-import { useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ChooseFile } from "./ChooseFile.tsx";
+import { formPlace } from "./form-drafts.ts";
 import type { FormsState } from "./use-forms.ts";
 
 /** Where the filled form is written, and how its mapping goes to and comes from others. */
 export function HandOut({ view, state }: { readonly view: FormView; readonly state: FormsState }) {
-  const [out, setOut] = useState(view.suggestedPath);
-  const [replace, setReplace] = useState(false);
+  const start = { out: view.suggestedPath, replace: false };
+  const kept = useKeptDraft(formPlace(view.form, "out", "另存的位置"), start);
+  const { out, replace } = kept.value;
   const blocked = view.findings.some(({ severity }) => severity === "error");
   return (
     <section aria-labelledby="hand-out">
@@ -16,14 +19,20 @@ export function HandOut({ view, state }: { readonly view: FormView; readonly sta
         className="hand-out"
         onSubmit={(event) => {
           event.preventDefault();
-          state.fill(out.trim(), replace);
+          state.fill(out.trim(), replace, () => kept.done({ out, replace }));
         }}
       >
+        <DraftNote draft={kept} />
         <label htmlFor="form-out">
           存放位置
-          <Input id="form-out" value={out} onChange={({ target }) => setOut(target.value)} spellCheck={false} />
+          <Input
+            id="form-out"
+            value={out}
+            onChange={({ target }) => kept.change({ out: target.value, replace })}
+            spellCheck={false}
+          />
         </label>
-        <Checkbox checked={replace} onChange={({ target }) => setReplace(target.checked)}>
+        <Checkbox checked={replace} onChange={({ target }) => kept.change({ out, replace: target.checked })}>
           这个位置已有文件时替换它
         </Checkbox>
         <div className="field-actions">

@@ -18,10 +18,11 @@ export interface FormsState {
   readonly remarks: readonly FormRemark[];
   readonly add: (file: File) => void;
   readonly open: (id: string) => void;
-  readonly save: (change: Partial<FormChange>) => void;
+  /** Stores a change of the form; `done` hears once it is. */
+  readonly save: (change: Partial<FormChange>, done?: () => void) => void;
   readonly suggest: () => void;
   readonly remove: () => void;
-  readonly fill: (out: string, replace: boolean) => void;
+  readonly fill: (out: string, replace: boolean, done: () => void) => void;
   readonly share: (out: string, replace: boolean) => void;
   readonly adopt: (file: File) => void;
 }
@@ -94,13 +95,14 @@ function changes({ api, step, say, setView, announce }: Steps, view: FormView | 
   return {
     add: (file: File) => step(() => withHanded(api, file, (handed) => api.call("forms.add", handed)), told),
     open: (wanted: string) => step(() => api.call("forms.show", { id: wanted }), setView),
-    save: (change: Partial<FormChange>) => {
+    save: (change: Partial<FormChange>, done?: () => void) => {
       if (view === null) return;
       const { title, flatten, inPackage, subject, fields } = view.form;
       const whole = { id, title, flatten, inPackage, subject, fields, ...change };
       step(
         () => api.call("forms.save", whole),
         (saved) => {
+          done?.();
           setView(saved);
           announce("已保存");
         },
@@ -128,10 +130,13 @@ function changes({ api, step, say, setView, announce }: Steps, view: FormView | 
 
 /** What writes files: the filled form, and its mapping for others. */
 const handingOut = ({ api, step, say }: Steps, id: string) => ({
-  fill: (out: string, replace: boolean) =>
+  fill: (out: string, replace: boolean, done: () => void) =>
     step(
       () => api.call("forms.fill", { id, out, replace }),
-      ({ path, findings }) => say(`已填好并另存：${path}`, findings),
+      ({ path, findings }) => {
+        done();
+        say(`已填好并另存：${path}`, findings);
+      },
     ),
   share: (out: string, replace: boolean) =>
     step(

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
+import { momentText } from "../../components/moment-text.ts";
 import type { PageProps } from "../../components/page.ts";
 import { changeText, personText, placeOfChange } from "./changes-view.ts";
-import { momentText } from "./overview-view.ts";
 
 interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
   readonly view: Pick<OverviewView, "changes">;

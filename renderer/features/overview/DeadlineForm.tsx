@@ -4,19 +4,27 @@ import type { EnteredDeadline } from "../../../shared/contract/deadlines.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField } from "../../components/field-text.ts";
+import { targetMark } from "../../components/page.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 
 interface Props {
+  /** Whether a link has led to the form itself. */
+  readonly isAsked: boolean;
   readonly busy: boolean;
   readonly save: (entered: EnteredDeadline, done: () => void) => void;
 }
 
 const nothing = { title: "", on: "", note: "" };
-const place = { form: "deadline new", title: "要记下的期限", page: "overview", target: null } as const;
+const place = {
+  form: "deadline new",
+  title: "要记下的期限",
+  page: "overview",
+  target: { kind: "deadline", id: "new" },
+} as const;
 
 /** Writes down a day that the tool cannot know, such as the authority's last one for applications. */
-export function DeadlineForm({ busy, save }: Props) {
-  const [isOpen, setOpen] = useState<boolean>(false);
+export function DeadlineForm({ isAsked, busy, save }: Props) {
+  const [isOpen, setOpen] = useState<boolean>(isAsked);
   const kept = useKeptDraft(place, nothing);
   const draft = kept.value;
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -25,7 +33,7 @@ export function DeadlineForm({ busy, save }: Props) {
     kept.done(nothing);
     setTrouble(null);
   };
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>记下一个期限</Button>;
+  if (!isOpen && !kept.isUnsaved) return <Button onClick={() => setOpen(true)}>记下一个期限</Button>;
   const submit = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
     const dueOn = dateOfField(draft.on);
@@ -33,7 +41,12 @@ export function DeadlineForm({ busy, save }: Props) {
     if (dueOn !== null) save({ title: draft.title, dueOn, isDone: false, note: draft.note.trim() }, leave);
   };
   return (
-    <form aria-label="记下一个期限" className="deadline-form" onSubmit={submit}>
+    <form
+      aria-label="记下一个期限"
+      className="deadline-form"
+      onSubmit={submit}
+      {...targetMark({ kind: "deadline", id: "new" })}
+    >
       <DraftNote draft={kept} />
       <Field
         label="什么期限"

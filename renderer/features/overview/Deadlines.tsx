@@ -1,28 +1,24 @@
 import { Alert, Button } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
+import { deadlineTarget } from "../../../shared/contract/target.ts";
+import { sayDeadline } from "../../../shared/wording/say-deadline.ts";
 import type { Api } from "../../api/api.ts";
-import type { PageProps } from "../../components/page.ts";
+import { PageLink } from "../../components/PageLink.tsx";
+import { type PageProps, targetId, targetMark } from "../../components/page.ts";
 import { DeadlineForm } from "./DeadlineForm.tsx";
-import {
-  deadlinePages,
-  deadlineTitle,
-  distanceText,
-  holidaysText,
-  isPressing,
-  unknownDaysTexts,
-} from "./deadlines-view.ts";
-import { PageLink } from "./PageLink.tsx";
+import { deadlinePages, distanceText, holidaysText, isPressing, unknownDaysTexts } from "./deadlines-view.ts";
 import { useDeadlines } from "./use-deadlines.ts";
 
 interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
   readonly view: OverviewView;
+  readonly target: PageProps<unknown>["target"];
   readonly api: Api;
   /** Shows the page as it is now. */
   readonly refresh: () => void;
 }
 
 /** 期限: the days to be kept in mind, in working days, and what of them nobody knows yet. */
-export function Deadlines({ view, api, refresh, navigate, hasPage }: Props) {
+export function Deadlines({ view, target, api, refresh, navigate, hasPage }: Props) {
   const { busy, failure, save, finish } = useDeadlines(api, refresh);
   return (
     <section className="panel" aria-labelledby="deadlines">
@@ -30,9 +26,13 @@ export function Deadlines({ view, api, refresh, navigate, hasPage }: Props) {
       {view.deadlines.length === 0 && <p>目前没有已知的期限。</p>}
       <ul className="plain-list">
         {view.deadlines.map((deadline) => {
-          const title = deadlineTitle(deadline);
+          const title = sayDeadline(deadline);
           return (
-            <li className="entry" key={`${deadline.kind} ${deadline.id} ${deadline.name} ${deadline.on}`}>
+            <li
+              className="entry"
+              key={`${deadline.kind} ${deadline.id} ${deadline.name} ${deadline.on}`}
+              {...targetMark(deadlineTarget(deadline))}
+            >
               <p>
                 {title}
                 <PageLink
@@ -69,7 +69,7 @@ export function Deadlines({ view, api, refresh, navigate, hasPage }: Props) {
           {text}
         </p>
       ))}
-      <DeadlineForm busy={busy} save={save} />
+      <DeadlineForm {...{ busy, save }} isAsked={targetId(target, "deadline") === "new"} />
       <p className="quiet">{holidaysText(view)}</p>
     </section>
   );

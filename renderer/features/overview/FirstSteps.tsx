@@ -1,7 +1,7 @@
 import { Button } from "antd";
+import { PageLink } from "../../components/PageLink.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { firstSteps } from "./first-steps.ts";
-import { PageLink } from "./PageLink.tsx";
 
 /** What an empty workspace teaches: four steps, each with the way to where it is done. */
 export function FirstSteps({ navigate, hasPage }: Pick<PageProps<unknown>, "navigate" | "hasPage">) {

@@ -1,8 +1,9 @@
 import { Tag } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
+import { mendingPages } from "../../components/mending-pages.ts";
+import { PageLink } from "../../components/PageLink.tsx";
 import type { PageProps } from "../../components/page.ts";
-import { mendingPages, missingPlace, unlistedText } from "./overview-view.ts";
-import { PageLink } from "./PageLink.tsx";
+import { missingPlace, unlistedText } from "./overview-view.ts";
 
 interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
   readonly view: OverviewView;

@@ -2,8 +2,10 @@ import "../../components/panel.css";
 import "./overview.css";
 import { Button } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
+import { saySubmission } from "../../../shared/wording/say-submission.ts";
 import type { Api } from "../../api/api.ts";
 import { CapBars } from "../../components/CapBars.tsx";
+import { momentText } from "../../components/moment-text.ts";
 import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { Books } from "./Books.tsx";
@@ -11,12 +13,13 @@ import { Changes } from "./Changes.tsx";
 import { Deadlines } from "./Deadlines.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { Missing } from "./Missing.tsx";
-import { headFigures, momentText } from "./overview-view.ts";
+import { headFigures } from "./overview-view.ts";
+import { Thresholds } from "./Thresholds.tsx";
 import { useOverview } from "./use-overview.ts";
 import { WatchedNote } from "./WatchedNote.tsx";
 
 /** 工作台: what can be claimed, what is missing, how far the caps and the books are. */
-export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
+export function OverviewPage({ api, navigate, hasPage, target }: PageProps<Api>) {
   const { loaded, refresh } = useOverview(api);
   return (
     <>
@@ -36,7 +39,8 @@ export function OverviewPage({ api, navigate, hasPage }: PageProps<Api>) {
               <div className="overview">
                 <Missing view={view} navigate={navigate} hasPage={hasPage} />
                 <div>
-                  <Deadlines view={view} api={api} refresh={refresh} navigate={navigate} hasPage={hasPage} />
+                  <Deadlines {...{ view, target, api, refresh, navigate, hasPage }} />
+                  <Thresholds api={api} navigate={navigate} hasPage={hasPage} />
                   <Caps view={view} />
                   <Books ledger={view.ledger} />
                   <Changes view={view} navigate={navigate} hasPage={hasPage} />
@@ -85,10 +89,11 @@ function Exports({ view }: ViewProps) {
     <section className="panel" aria-labelledby="exports">
       <h2 id="exports">最近导出</h2>
       <ul className="exports">
-        {view.exports.map(({ exportedAt, profileTitle, path }) => (
+        {view.exports.map(({ exportedAt, profileTitle, path, submissions }) => (
           <li className="entry" key={`${exportedAt} ${path}`}>
             <time dateTime={exportedAt}>{momentText(exportedAt)}</time> {profileTitle}
             <p className="quiet path">{path}</p>
+            {submissions.length > 0 && <p>{submissions.map(saySubmission).join("；")}</p>}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import type { Api } from "../../api/api.ts";
+import { PageLink } from "../../components/PageLink.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { useAskedAgain } from "../../components/use-asked-again.ts";
-import { PageLink } from "./PageLink.tsx";
 
 /** Says that the watched folder holds new files, with the way to them; nothing where it holds none. */
 export function WatchedNote({ api, navigate, hasPage }: Omit<PageProps<Api>, "target">) {

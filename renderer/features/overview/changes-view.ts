@@ -31,11 +31,13 @@ export const personText = (by: string): string => (by === "" ? "未登记操作�
 const targetKinds: Readonly<Record<string, TargetKind>> = {
   ...{ subjects: "subject", budget: "budget", invoices: "invoice", payments: "payment", contracts: "contract" },
   ...{ acceptances: "acceptance", revenues: "revenue", evidence: "evidence", choices: "reading", forms: "form" },
+  ...{ decisions: "decision", grants: "grant", deadlines: "deadline" },
 };
 
 const pagesOfNouns: Readonly<Record<string, string>> = {
   ...{ studio: "studio", policy: "readings", originals: "expenses", allocations: "expenses", corrections: "exports" },
-  ...{ decisions: "results", grants: "results", categoryRules: "settings", columnMappings: "settings" },
+  submissions: "exports",
+  ...{ categoryRules: "settings", columnMappings: "settings" },
 };
 
 /** Where a step can be seen: the page of most of it, and the record on it where it was a single one that is still there. */

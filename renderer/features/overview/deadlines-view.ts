@@ -8,21 +8,6 @@ export function distanceText({ days, workdays }: Pick<DeadlineView, "days" | "wo
   return workdays === 0 ? `还有 ${days} 天，其间没有工作日` : `还有 ${workdays} 个工作日（含调休）`;
 }
 
-/** What the day is for. */
-export function deadlineTitle({ kind, name, open }: DeadlineView): string {
-  const called = name.trim();
-  switch (kind) {
-    case "correction":
-      return `${called === "" ? "补正通知" : `补正“${called}”`}：${open > 0 ? `${open} 条意见还没有答复` : "答复已写好，记得提交"}`;
-    case "licence":
-      return `${called === "" ? "一项资质" : `“${called}”`}有效期止`;
-    case "entered":
-      return called;
-    default:
-      return "政策有效期的最后一天";
-  }
-}
-
 /** The pages on which it is seen to; none for what a person wrote down. */
 export const deadlinePages: Readonly<Record<DeadlineView["kind"], readonly string[]>> = {
   ...{ correction: ["exports"], licence: ["studio"], policy: ["policy"], entered: [] },

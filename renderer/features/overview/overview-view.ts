@@ -1,4 +1,5 @@
 import type { OverviewView } from "../../../shared/contract/overview.ts";
+import type { ThresholdView } from "../../../shared/contract/thresholds.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
 
 type MissingView = OverviewView["missing"][number];
@@ -66,25 +67,14 @@ export function missingPlace({ article, ruleTitle, subjectName }: MissingView): 
   return subjectName === "" || subjectName === "全部" ? rule : `${rule} · ${subjectName}`;
 }
 
-/** The keys of the pages on which something missing is mended, the nearest first. */
-export const mendingPages: Readonly<Record<MissingView["mendedIn"], readonly string[]>> = {
-  readings: ["readings"],
-  // Proofs are brought in like receipts where there is no page of their own.
-  materials: ["evidence", "expenses"],
-  expenses: ["expenses"],
-  records: ["works", "subjects", "revenues"],
-};
-
 /** How many missing things are not listed, as a sentence; null when all are. */
 export function unlistedText({ figures, missing }: OverviewView): string | null {
   const unlisted = figures.lacking - missing.length;
   return unlisted > 0 ? `另有 ${unlisted} 项` : null;
 }
 
-/** A moment of the history as a person of this machine reads it: its own day and time, to the minute. */
-export function momentText(moment: string): string {
-  const at = new Date(moment);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
+const mostThresholds = 3;
+
+/** The thresholds that fit the first page: they come with the nearest first. */
+export const nearestThresholds = (thresholds: readonly ThresholdView[]): readonly ThresholdView[] =>
+  thresholds.slice(0, mostThresholds);

@@ -1,8 +1,10 @@
-import { Alert, Button, Table, type TableColumnsType } from "antd";
+import { Alert, Button } from "antd";
 import type { GivenUnderBoth, PackPreview } from "../../../shared/contract/packs.ts";
 import { parseLocalDate } from "../../../shared/dates.ts";
 import { givenText } from "../../../shared/wording/given-words.ts";
 import { Field } from "../../components/Field.tsx";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import { figureRows, packLabel } from "./packs-view.ts";
 import type { PacksState } from "./use-packs.ts";
 
@@ -87,28 +89,28 @@ function Figures({ figures }: Pick<PackPreview, "figures">) {
   );
 }
 
-const columns: TableColumnsType<GivenUnderBoth> = [
-  { title: "作品或项目", dataIndex: "subjectName", width: "9rem" },
-  { title: "年度", dataIndex: "claimYear", width: "4.5rem" },
-  { title: "条款", width: "12rem", render: (_, { article, title }) => `第${article}条 ${title}` },
-  { title: "现在", width: "11rem", render: (_, { before }) => givenText(before) },
-  { title: "换用后", width: "11rem", render: (_, { after }) => givenText(after) },
+const columns: readonly ListColumn<GivenUnderBoth>[] = [
+  { title: "作品或项目", width: "9rem", read: ({ subjectName }) => subjectName },
+  { title: "年度", width: "4.5rem", read: ({ claimYear }) => claimYear },
+  { title: "条款", width: "12rem", read: ({ article, title }) => `第${article}条 ${title}` },
+  { title: "现在", width: "11rem", read: ({ before }) => givenText(before) },
+  { title: "换用后", width: "11rem", read: ({ after }) => givenText(after) },
   {
     title: "为什么",
-    render: (_, { why }) => why.map((sentence) => <p key={sentence}>{sentence}</p>),
+    read: ({ why }) => why.join("；"),
+    show: ({ why }) => why.map((sentence) => <p key={sentence}>{sentence}</p>),
   },
 ];
 
 function Lines({ lines, label }: { readonly lines: readonly GivenUnderBoth[]; readonly label: string }) {
   return (
-    <Table<GivenUnderBoth>
-      aria-label={label}
+    <ListTable
+      label={label}
       className="pack-lines"
-      size="small"
-      rowKey={({ subjectName, claimYear, article, title }) => `${subjectName} ${claimYear} ${article} ${title}`}
       columns={columns}
-      dataSource={lines}
-      pagination={{ pageSize: 100, hideOnSinglePage: true }}
+      rows={lines}
+      rowKey={({ subjectName, claimYear, article, title }) => `${subjectName} ${claimYear} ${article} ${title}`}
+      pageSize={100}
       scroll={{ x: "60rem" }}
     />
   );

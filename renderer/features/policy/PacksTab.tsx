@@ -5,7 +5,7 @@ import { BooksFrame } from "../../components/BooksFrame.tsx";
 import { LoadPack } from "./LoadPack.tsx";
 import { PackComparisonPanel } from "./PackComparisonPanel.tsx";
 import { PackPreviewPanel } from "./PackPreviewPanel.tsx";
-import { packFacts } from "./packs-view.ts";
+import { beforeRemoval, canBeRemoved, newerVersion, packFacts } from "./packs-view.ts";
 import { type PacksState, usePacks } from "./use-packs.ts";
 
 /** 政策包: the versions of the policy there are, loading others, what differs between them, and which one the workspace works with. */
@@ -40,9 +40,11 @@ interface ListProps {
 
 function PackList({ view, state }: ListProps) {
   const inUse = view.packs.find((pack) => pack.isInUse);
+  const newer = newerVersion(view.packs);
   return (
     <section aria-labelledby="packs-list">
       <h2 id="packs-list">有哪些政策包</h2>
+      {newer !== null && <Alert type="info" showIcon title={newer} />}
       <ul className="pack-list">
         {view.packs.map((pack) => (
           <li key={pack.name} className={pack.isInUse ? "pack in-use" : "pack"}>
@@ -51,7 +53,8 @@ function PackList({ view, state }: ListProps) {
             </p>
             <p className="quiet">{packFacts(pack)}</p>
             {pack.trouble !== null && <Alert type="warning" showIcon title={`不能用：${pack.trouble}`} />}
-            {inUse !== undefined && !pack.isInUse && pack.trouble === null && (
+            {beforeRemoval(pack) !== null && <p className="quiet">{beforeRemoval(pack)}</p>}
+            {!pack.isInUse && (pack.trouble === null || canBeRemoved(pack)) && (
               <PackActs pack={pack} inUse={inUse} state={state} />
             )}
           </li>
@@ -63,20 +66,33 @@ function PackList({ view, state }: ListProps) {
 
 interface ActsProps {
   readonly pack: PackItem;
-  readonly inUse: PackItem;
+  readonly inUse: PackItem | undefined;
   readonly state: PacksState;
 }
 
-function PackActs({ pack, inUse, state: { isBusy, preview, compare } }: ActsProps) {
+function PackActs({ pack, inUse, state: { isBusy, preview, compare, remove } }: ActsProps) {
   const named = `${pack.title} ${pack.version}`;
   return (
     <p className="pack-acts">
-      <Button disabled={isBusy} aria-label={`换用会怎样：${named}`} onClick={() => preview(pack.name, null)}>
-        换用会怎样
-      </Button>
-      <Button disabled={isBusy} aria-label={`与正在用的比较：${named}`} onClick={() => compare(inUse.name, pack.name)}>
-        与正在用的比较
-      </Button>
+      {inUse !== undefined && pack.trouble === null && (
+        <>
+          <Button disabled={isBusy} aria-label={`换用会怎样：${named}`} onClick={() => preview(pack.name, null)}>
+            换用会怎样
+          </Button>
+          <Button
+            disabled={isBusy}
+            aria-label={`与正在用的比较：${named}`}
+            onClick={() => compare(inUse.name, pack.name)}
+          >
+            与正在用的比较
+          </Button>
+        </>
+      )}
+      {canBeRemoved(pack) && (
+        <Button disabled={isBusy} aria-label={`移除：${named}`} onClick={() => remove(pack.name)}>
+          移除
+        </Button>
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { PackChangeView, PackItem } from "../../../shared/contract/packs.ts";
 import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { isLaterVersion } from "../../../shared/policy/pack-name.ts";
 
 /** A pack in a list to choose from. */
 export const packLabel = ({ title, version, origin }: PackItem): string =>
@@ -13,6 +14,26 @@ export function packFacts({ id, version, origin, issuedOn, rules }: PackItem): s
     issuedOn === null ? "发布日期未载明" : `${issuedOn} 发布`,
     `${rules} 个条目`,
   ].join(" · ");
+}
+
+/** Whether a pack can be taken out of the workspace now. */
+export const canBeRemoved = ({ origin, isInUse }: PackItem): boolean => origin === "kept" && !isInUse;
+
+/** What to do first where a pack of the workspace's own cannot be removed; null where there is nothing to say. */
+export const beforeRemoval = ({ origin, isInUse }: PackItem): string | null =>
+  origin === "kept" && isInUse ? "工作区正按这一份测算。要移除它，请先换用另一份。" : null;
+
+/** That a later version of the policy in use is there, with what to do; null where there is none. */
+export function newerVersion(packs: readonly PackItem[]): string | null {
+  const inUse = packs.find((pack) => pack.isInUse);
+  if (inUse === undefined || inUse.trouble !== null) return null;
+  const others = packs.filter(({ id, trouble, version }) => {
+    return id === inUse.id && trouble === null && isLaterVersion(version, inUse.version);
+  });
+  const newest = others.toSorted((one, other) => (isLaterVersion(one.version, other.version) ? -1 : 1))[0];
+  if (newest === undefined) return null;
+  const issued = newest.issuedOn === null ? "" : `（${newest.issuedOn} 发布）`;
+  return `有更新的版本 ${newest.version}${issued}。工作区继续按 ${inUse.version} 测算，不会自己改变；先看“换用会怎样”，再决定换不换。`;
 }
 
 const yuan = (amount: Fen | null): string => (amount === null ? "—" : `${formatYuan(amount)} 元`);

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import type { BooksDone } from "../../../shared/contract/books.ts";
 import type { LoadedPack, PackComparison, PackPreview, PacksView } from "../../../shared/contract/packs.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { LocalDate } from "../../../shared/dates.ts";
@@ -24,6 +25,7 @@ export interface PacksState {
   readonly preview: (name: string, asOf: LocalDate | null) => void;
   readonly compare: (before: string, after: string) => void;
   readonly choose: (name: string) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -69,6 +71,10 @@ export function usePacks(api: Api): PacksState {
       }, setDefect)
       .finally(() => setIsBusy(false));
   };
+  const act = async (call: () => Promise<Result<BooksDone, Failure>>): Promise<void> => {
+    tell(null);
+    await list.act(call);
+  };
   return {
     ...{ list, look, loaded, failure },
     isBusy: [isBusy, list.isBusy].includes(true),
@@ -92,10 +98,8 @@ export function usePacks(api: Api): PacksState {
         () => api.call("packs.compare", { before, after }),
         (comparison) => show({ kind: "comparison", comparison }),
       ),
-    choose: async (name) => {
-      tell(null);
-      await list.act(() => api.call("packs.choose", { name }));
-    },
+    choose: (name) => act(() => api.call("packs.choose", { name })),
+    remove: (name) => act(() => api.call("packs.remove", { name })),
     close: () => show(null),
   };
 }

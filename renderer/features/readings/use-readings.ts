@@ -13,7 +13,7 @@ export interface ReadingsState {
   readonly failure: string | null;
   readonly confirm: (id: string, option: string, confirmedBy: string) => void;
   readonly withdraw: (id: string) => void;
-  readonly saveIssueDate: (issuedOn: LocalDate | null, source: string) => void;
+  readonly saveIssueDate: (issuedOn: LocalDate | null, source: string, done: () => void) => void;
 }
 
 /** Loads the readings and stores what is confirmed. */
@@ -30,7 +30,13 @@ export function useReadings(api: Api): ReadingsState {
     confirm: (id, option, confirmedBy) =>
       run(() => api.call("readings.confirm", { id, option, confirmedBy }), show("已确认，金额已重新测算")),
     withdraw: (id) => run(() => api.call("readings.withdraw", { id }), show("已撤回确认，这一口径重新待定")),
-    saveIssueDate: (issuedOn, source) =>
-      run(() => api.call("readings.save-issue-date", { issuedOn, source }), show("发布日期已保存")),
+    saveIssueDate: (issuedOn, source, done) =>
+      run(
+        () => api.call("readings.save-issue-date", { issuedOn, source }),
+        (view) => {
+          done();
+          show("发布日期已保存")(view);
+        },
+      ),
   };
 }

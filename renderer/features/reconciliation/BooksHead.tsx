@@ -1,7 +1,8 @@
-import { Segmented, Table, type TableColumnsType } from "antd";
+import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import type { LedgerShare, ReconciliationHead } from "../../../shared/contract/reconciliation.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { bySize, headFigures, ledgerText, type ShareView, shareNames } from "./reconciliation-view.ts";
 
 interface Props {
@@ -49,27 +50,22 @@ function Shares({ head: { shares } }: { readonly head: ReconciliationHead }) {
         onChange={setView}
         options={Object.entries(shareNames).map(([value, label]) => ({ value: value as ShareView, label }))}
       />
-      <Table<LedgerShare>
-        aria-label={`账目按${shareNames[view]}分`}
-        size="small"
-        rowKey="id"
+      <ListTable
+        key={view}
+        label={`账目按${shareNames[view]}分`}
         columns={columns}
-        dataSource={bySize(shares[view])}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={bySize(shares[view])}
+        rowKey="id"
+        pageSize={20}
       />
     </>
   );
 }
 
-const amount = (title: string, dataIndex: "recorded" | "eligible" | "ineligible" | "undecided") => ({
-  ...{ title, dataIndex, align: "right" as const, className: "money" },
-  render: (value: Fen) => formatYuan(value),
-});
-
-const columns: TableColumnsType<LedgerShare> = [
-  { title: "名称", dataIndex: "title" },
-  amount("已录（元）", "recorded"),
-  amount("可计入", "eligible"),
-  amount("不计入", "ineligible"),
-  amount("未定", "undecided"),
+const columns: readonly ListColumn<LedgerShare>[] = [
+  { title: "名称", read: ({ title }) => title },
+  amountColumn("已录（元）", ({ recorded }) => recorded),
+  amountColumn("可计入", ({ eligible }) => eligible),
+  amountColumn("不计入", ({ ineligible }) => ineligible),
+  amountColumn("未定", ({ undecided }) => undecided),
 ];

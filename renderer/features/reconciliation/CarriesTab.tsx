@@ -1,8 +1,9 @@
-import { Table, type TableColumnsType, Tag } from "antd";
+import { Tag } from "antd";
 import { useCallback } from "react";
 import type { CarriedLine, CarryingReceipt } from "../../../shared/contract/carries.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { carriedText, receiptText } from "./carries-view.ts";
@@ -29,32 +30,20 @@ function Line({ line }: { readonly line: CarriedLine }) {
     <section aria-label={title}>
       <h3>{title}</h3>
       <p>{carriedText(line)}</p>
-      <Table<CarryingReceipt>
-        aria-label={title}
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={line.receipts}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      />
+      <ListTable label={title} columns={columns} rows={line.receipts} rowKey="id" pageSize={20} />
     </section>
   );
 }
 
-const amount = (title: string, dataIndex: "base" | "carries") => ({
-  ...{ title, dataIndex, align: "right" as const, className: "money" },
-  render: (value: Fen) => formatYuan(value),
-});
-
-const columns: TableColumnsType<CarryingReceipt> = [
-  { title: "发票号码", dataIndex: "number" },
-  { title: "销售方", dataIndex: "seller" },
-  amount("可计入（元）", "base"),
-  amount("撑起的金额", "carries"),
-  { title: "作用", key: "effect", render: (_, receipt) => receiptText(receipt) },
+const columns: readonly ListColumn<CarryingReceipt>[] = [
+  { title: "发票号码", read: ({ number }) => number },
+  { title: "销售方", read: ({ seller }) => seller },
+  amountColumn("可计入（元）", ({ base }) => base),
+  amountColumn("撑起的金额", ({ carries }) => carries),
+  { title: "作用", read: receiptText },
   {
     title: "审计",
-    key: "exposed",
-    render: (_, { isExposed }) => (isExposed ? <Tag color="warning">有发现未说明</Tag> : null),
+    read: ({ isExposed }) => (isExposed ? "有发现未说明" : ""),
+    show: ({ isExposed }) => (isExposed ? <Tag color="warning">有发现未说明</Tag> : null),
   },
 ];

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { ChainItem, ChainView } from "../../../shared/contract/chain.ts";
 import type { Target } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
+import { targetId, targetMark } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { ChainPane } from "./ChainPane.tsx";
 import { chainColumns } from "./chain-columns.tsx";
@@ -47,7 +48,7 @@ export function ChainTab({ api, onChanged, target }: Props) {
       <TabFrame api={api} list={list} undoable={list.value?.undoable ?? null} waiting="正在串起各种凭证…">
         {(view) => (
           <>
-            {panel === "invoices" && <Invoices api={api} list={list} view={view} />}
+            {panel === "invoices" && <Invoices {...{ api, list, view }} asked={targetId(target, "invoice")} />}
             {panel === "contracts" && <PapersPanel key="contract" end="contract" {...{ api, list, view, target }} />}
             {panel === "acceptances" && (
               <PapersPanel key="acceptance" end="acceptance" {...{ api, list, view, target }} />
@@ -64,15 +65,18 @@ interface InvoicesProps {
   readonly api: Api;
   readonly list: BooksList<ChainView>;
   readonly view: ChainView;
+  /** The invoice that a link has led to; null without one. */
+  readonly asked: string | null;
 }
 
-function Invoices({ api, list, view }: InvoicesProps) {
+function Invoices({ api, list, view, asked }: InvoicesProps) {
   const [filter, setFilter] = useState<ChainFilter>("all");
   const [text, setText] = useState("");
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const words = useDeferredValue(text);
+  const firstLine = asked === null ? null : { id: asked, mark: targetMark({ kind: "invoice", id: asked }) };
   const listed = useMemo(() => listedChains(view.invoices, filter, words), [view.invoices, filter, words]);
-  const { items, active, onActive } = useLines(listed);
+  const { items, active, onActive } = useLines(listed, firstLine);
   const mark = ({ id }: ChainItem): void => setMarked(toggled(marked, id));
   const alike = items.filter(({ party }) => party === active?.party).map(({ id }) => id);
   return (
@@ -103,6 +107,7 @@ function Invoices({ api, list, view }: InvoicesProps) {
           <KeyTable
             label="发票的链条"
             {...{ items, active, marked, onActive }}
+            first={firstLine}
             spoken={spokenChain}
             columns={chainColumns}
             width={600}

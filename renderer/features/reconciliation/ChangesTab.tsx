@@ -1,7 +1,9 @@
-import { Button, Input, Select, Table, type TableColumnsType } from "antd";
+import { Button, Input, Select } from "antd";
 import { useCallback, useState } from "react";
 import type { AskedChanges, ChangesPage, ChangeView } from "../../../shared/contract/changes.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import {
@@ -57,15 +59,17 @@ function Changes({ page, asked, ask }: Props) {
         />
       </search>
       <p className="quiet">只能增加，不能改写：每一条都带有前一条的校验值。</p>
-      <Table<ChangeView>
-        aria-label="变更记录"
-        size="small"
-        rowKey="sequence"
-        columns={columns}
-        dataSource={page.changes}
-        pagination={false}
-        locale={{ emptyText: "没有符合条件的变更。" }}
-      />
+      {page.changes.length === 0 ? (
+        <p>没有符合条件的变更。</p>
+      ) : (
+        <ListTable
+          label="变更记录"
+          columns={columns}
+          rows={page.changes}
+          rowKey={({ sequence }) => String(sequence)}
+          pageSize={page.changes.length}
+        />
+      )}
       <div className="match-actions">
         {asked.before !== null && <Button onClick={() => ask({ ...asked, before: null })}>回到最近</Button>}
         {page.hasMore && last !== undefined && (
@@ -76,14 +80,15 @@ function Changes({ page, asked, ask }: Props) {
   );
 }
 
-const columns: TableColumnsType<ChangeView> = [
-  { title: "序号", dataIndex: "sequence", width: 72 },
-  { title: "时间", dataIndex: "at", width: 164, className: "money", render: (at: string) => momentText(at) },
-  { title: "谁", dataIndex: "by", width: 120, render: (by: string) => personText(by) },
-  { title: "做了什么", width: 300, render: (_, { kind, title }) => `${changeKinds[kind]}${title}` },
+const columns: readonly ListColumn<ChangeView>[] = [
+  { title: "序号", width: 72, read: ({ sequence }) => sequence },
+  { title: "时间", width: 164, read: ({ at }) => momentText(at) },
+  { title: "谁", width: 120, read: ({ by }) => personText(by) },
+  { title: "做了什么", width: 300, read: ({ kind, title }) => `${changeKinds[kind]}${title}` },
   {
     title: "从什么到什么",
-    render: (_, change) => (
+    read: (change) => fieldLines(change).join("；"),
+    show: (change) => (
       <ul className="rests">
         {fieldLines(change).map((line) => (
           <li key={line}>{line}</li>

@@ -8,6 +8,8 @@ import { MatchSides } from "./MatchSides.tsx";
 import { MatchTools } from "./MatchTools.tsx";
 import { asideColumns, decidedColumns } from "./match-columns.tsx";
 import { type MatchFilter, noFilter, spokenItem } from "./matching-view.ts";
+import { SettledForm } from "./SettledForm.tsx";
+import { acceptedText } from "./settle-view.ts";
 import type { FirstLine, Lines } from "./use-lines.ts";
 import { useMatchDetail } from "./use-match-detail.ts";
 import { useMatchLines } from "./use-match-lines.ts";
@@ -96,6 +98,8 @@ interface WorkProps {
 function Work({ api, view, state, lines: { items, active, onActive }, first, revision }: WorkProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const detail = useMatchDetail(api, active === null ? [] : [active.id], revision);
+  const [changed, setChanged] = useState<string | null>(null);
+  const settled = detail?.settled ?? null;
   const picked = items.filter(({ id }) => marked.has(id)).map(({ id }) => id);
   const takeBack = async (ids: readonly string[]): Promise<void> => {
     const done = view === "accepted" ? await state.takeBack(ids) : await state.takeBackRefusals(ids);
@@ -117,12 +121,21 @@ function Work({ api, view, state, lines: { items, active, onActive }, first, rev
       />
       <div className="match-detail">
         {detail !== null && <MatchSides detail={detail} />}
+        {settled !== null && <p className="quiet">{acceptedText(settled)}</p>}
+        {settled !== null && changed === settled.id && (
+          <SettledForm key={settled.id} {...{ settled, state }} close={() => setChanged(null)} />
+        )}
         {isAside && <p className="quiet">要改，请到“规则”里取消对应的规则。</p>}
         {!isAside && active !== null && (
           <div className="match-actions">
             <Button disabled={state.isBusy} onClick={() => takeBack(picked.length > 0 ? picked : [active.id])}>
               {picked.length > 0 ? `收回选中的 ${picked.length} 笔` : "收回这一笔"} <kbd>Delete</kbd>
             </Button>
+            {settled !== null && picked.length === 0 && changed !== settled.id && (
+              <Button disabled={state.isBusy} onClick={() => setChanged(settled.id)}>
+                修改这一笔
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -1,9 +1,14 @@
-import { Button, Input, Table, type TableColumnsType } from "antd";
-import { type SubmitEvent, useCallback, useMemo, useState } from "react";
+import { Button, Input } from "antd";
+import { type SubmitEvent, useCallback, useMemo } from "react";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { ExclusionsView, UndecidedPart } from "../../../shared/contract/exclusions.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { DraftNote } from "../../components/DraftNote.tsx";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { type KeptDraft, useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ExcludedList } from "./ExcludedList.tsx";
 import { invoicesOf, type UndecidedGroup, undecidedGroups, undecidedText } from "./exclusions-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
@@ -43,8 +48,9 @@ interface GroupProps {
 }
 
 function Group({ api, navigate, list, group }: GroupProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const kept = useKeptDraft<Exclusion>(placeOf(group), nothing);
   const { page } = group;
+  const chosen = useMemo(() => new Set(kept.value.chosen), [kept.value.chosen]);
   const heading = `undecided-${group.reason}`;
   const invoices = useMemo(() => invoicesOf(group.parts, chosen), [group.parts, chosen]);
   return (
@@ -61,22 +67,23 @@ function Group({ api, navigate, list, group }: GroupProps) {
         )}
       </div>
       <p className="quiet">{group.step}</p>
-      <Table<UndecidedPart>
-        aria-label={group.why}
-        size="small"
-        rowKey="id"
+      <DraftNote draft={kept} />
+      <ListTable<UndecidedPart>
+        label={group.why}
         columns={undecidedColumns}
-        dataSource={group.parts}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        rows={group.parts}
+        rowKey="id"
+        pageSize={50}
+        selected={group.parts.filter(({ id }) => chosen.has(id))}
         {...(group.mayBeExcluded && {
           rowSelection: {
             selectedRowKeys: [...chosen],
-            onChange: (keys) => setChosen(new Set(keys.map(String))),
+            onChange: (keys) => kept.change({ ...kept.value, chosen: keys.map(String) }),
             getCheckboxProps: ({ seller, number }) => ({ "aria-label": `选择 ${seller} ${number}` }),
           },
         })}
       />
-      {group.mayBeExcluded && <ExcludeForm {...{ api, list, invoices }} done={() => setChosen(new Set())} />}
+      {group.mayBeExcluded && <ExcludeForm {...{ api, list, invoices, kept }} />}
     </section>
   );
 }
@@ -85,14 +92,27 @@ interface ExcludeFormProps {
   readonly api: Api;
   readonly list: BooksList<ExclusionsView>;
   readonly invoices: readonly string[];
-  readonly done: () => void;
+  readonly kept: KeptDraft<Exclusion>;
 }
 
-function ExcludeForm({ api, list, invoices, done }: ExcludeFormProps) {
-  const [reason, setReason] = useState("");
+/** What is chosen to be left out, and why. */
+interface Exclusion {
+  readonly chosen: readonly string[];
+  readonly reason: string;
+}
+
+const nothing: Exclusion = { chosen: [], reason: "" };
+
+const placeOf = ({ reason, why }: UndecidedGroup): DraftPlace => ({
+  ...{ form: `exclusion ${reason}`, title: `列为不申报的理由（对账“未定与不申报”）：${why}`.slice(0, 400) },
+  ...{ page: "reconciliation", target: null },
+});
+
+function ExcludeForm({ api, list, invoices, kept }: ExcludeFormProps) {
+  const { reason } = kept.value;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (await list.act(() => api.call("exclusions.exclude", { invoices, reason }))) done();
+    if (await list.act(() => api.call("exclusions.exclude", { invoices, reason }))) kept.done(nothing);
   };
   return (
     <form className="match-tools" aria-label="列为不申报" onSubmit={submit}>
@@ -103,7 +123,7 @@ function ExcludeForm({ api, list, invoices, done }: ExcludeFormProps) {
         placeholder="理由，如“与本剧无关的办公用品”"
         value={reason}
         maxLength={2000}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => kept.change({ ...kept.value, reason: target.value })}
       />
       <Button type="primary" htmlType="submit" disabled={list.isBusy || invoices.length === 0}>
         其余部分不申报
@@ -112,15 +132,10 @@ function ExcludeForm({ api, list, invoices, done }: ExcludeFormProps) {
   );
 }
 
-const amount = {
-  ...{ title: "金额（元）", dataIndex: "amount", align: "right" as const, className: "money" },
-  render: (value: Fen) => formatYuan(value),
-};
-
-const undecidedColumns: TableColumnsType<UndecidedPart> = [
-  { title: "开票日期", dataIndex: "on", className: "money", render: (on: string | null) => on ?? "未知" },
-  { title: "销售方", dataIndex: "seller" },
-  { title: "发票号码", dataIndex: "number" },
-  { title: "内容", dataIndex: "item" },
-  amount,
+const undecidedColumns: readonly ListColumn<UndecidedPart>[] = [
+  { title: "开票日期", read: ({ on }) => on, empty: "未知" },
+  { title: "销售方", read: ({ seller }) => seller },
+  { title: "发票号码", read: ({ number }) => number },
+  { title: "内容", read: ({ item }) => item },
+  amountColumn("金额（元）", ({ amount }) => amount),
 ];

@@ -2,6 +2,7 @@ import { Button, Input, Segmented, Tag } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import type { FindingsView, FindingView } from "../../../shared/contract/findings.ts";
 import type { Api } from "../../api/api.ts";
+import { CopyTable } from "../../components/CopyTable.tsx";
 import { targetMark } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
@@ -10,8 +11,10 @@ import {
   exposedText,
   type FindingFilter,
   type FindingGroup,
+  findingColumns,
   findingFilters,
   findingGroups,
+  findingRows,
   severityNames,
 } from "./findings-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
@@ -65,9 +68,13 @@ function Findings({ api, list, view, asked }: FindingsProps) {
         />
       </search>
       {groups.length === 0 && <p>{filter === "open" ? "没有未答复的发现。" : "没有符合条件的发现。"}</p>}
-      {groups.map((group) => (
-        <Group key={group.code} {...{ api, list, view, group, asked }} />
-      ))}
+      {groups.length > 0 && (
+        <CopyTable label="发现" columns={findingColumns} rows={findingRows(groups)}>
+          {groups.map((group) => (
+            <Group key={group.code} {...{ api, list, view, group, asked }} />
+          ))}
+        </CopyTable>
+      )}
       {view.settled.length > 0 && (
         <p className="quiet">另有 {view.settled.length} 项答复，所答的问题已经不在；答复仍保留。</p>
       )}

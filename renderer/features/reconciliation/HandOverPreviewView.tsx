@@ -1,4 +1,4 @@
-import { Button, Radio, Table, type TableColumnsType } from "antd";
+import { Button, Radio } from "antd";
 import { useState } from "react";
 import type {
   BroughtRecord,
@@ -6,6 +6,8 @@ import type {
   HandOverPreview,
   HandOverSide,
 } from "../../../shared/contract/handover.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import type { ListColumn } from "../../components/list-columns.ts";
 import { changeKinds, fieldLines } from "./changes-view.ts";
 import { countsText, type Decisions, decideAll, sourceText, undecidedCount } from "./handover-view.ts";
 
@@ -36,13 +38,12 @@ export function HandOverPreviewView({ preview, isBusy, merge, drop }: Props) {
         </ul>
       )}
       {brought.length > 0 && (
-        <Table<BroughtRecord>
-          aria-label="带来的改动"
-          size="small"
-          rowKey={(record) => `${record.noun} ${record.title} ${record.kind}`}
+        <ListTable
+          label="带来的改动"
           columns={columns}
-          dataSource={brought}
-          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          rows={brought}
+          rowKey={(record) => `${record.noun} ${record.title} ${record.kind}`}
+          pageSize={20}
         />
       )}
       <div className="match-actions">
@@ -99,11 +100,12 @@ function Conflicts({ conflicts, decisions, setDecisions }: ConflictsProps) {
   );
 }
 
-const columns: TableColumnsType<BroughtRecord> = [
-  { title: "做了什么", width: 320, render: (_, { kind, title }) => `${changeKinds[kind]}${title}` },
+const columns: readonly ListColumn<BroughtRecord>[] = [
+  { title: "做了什么", width: 320, read: ({ kind, title }) => `${changeKinds[kind]}${title}` },
   {
     title: "从什么到什么",
-    render: (_, record) => (
+    read: (record) => fieldLines(record).join("；"),
+    show: (record) => (
       <ul className="rests">
         {fieldLines(record).map((line) => (
           <li key={line}>{line}</li>

@@ -3,9 +3,11 @@ import { type ChangeEvent, type SubmitEvent, useCallback, useEffect, useRef, use
 import type { HandOverOffer } from "../../../shared/contract/handover.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { useOpenedFile } from "../../components/opened-file.ts";
 import { useAction } from "../../components/use-action.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { HandOverPreviewView } from "./HandOverPreviewView.tsx";
 import { TabFrame } from "./TabFrame.tsx";
 import { useHandOver } from "./use-handover.ts";
@@ -33,9 +35,14 @@ export function HandOverTab({ api, onChanged }: Props) {
   );
 }
 
+const place = {
+  ...{ form: "handover out", title: "交接文件的存放位置（对账“交接”）", page: "reconciliation", target: null },
+} as const;
+
 function Out({ api, offer }: { readonly api: Api; readonly offer: HandOverOffer }) {
-  const [path, setPath] = useState(offer.suggestedPath);
-  const [all, setAll] = useState<boolean>(false);
+  const start = { path: offer.suggestedPath, all: false };
+  const kept = useKeptDraft(place, start);
+  const { path, all } = kept.value;
   const [said, setSaid] = useState<string | null>(null);
   const { busy, failure, run } = useAction();
   const announce = useAnnounce();
@@ -46,6 +53,7 @@ function Out({ api, offer }: { readonly api: Api; readonly offer: HandOverOffer 
       ({ path: written, changes, missing }) => {
         const gone = missing === 0 ? "" : `其中 ${missing} 个原件没有内容，请对方另外导入。`;
         const sentence = `已写出 ${changes} 条改动：${written}。请把这个文件交给对方。${gone}`;
+        kept.done({ path, all });
         setSaid(sentence);
         announce(sentence);
       },
@@ -59,14 +67,15 @@ function Out({ api, offer }: { readonly api: Api; readonly offer: HandOverOffer 
         条改动，连同新增的原件，成为一个文件。
       </p>
       <form className="match-tools" aria-label="写出交接文件" onSubmit={submit}>
+        <DraftNote draft={kept} />
         <Input
           className="reason"
           aria-label="交接文件的存放位置"
           value={path}
           spellCheck={false}
-          onChange={({ target }) => setPath(target.value)}
+          onChange={({ target }) => kept.change({ path: target.value, all })}
         />
-        <Checkbox checked={all} onChange={({ target }) => setAll(target.checked)}>
+        <Checkbox checked={all} onChange={({ target }) => kept.change({ path, all: target.checked })}>
           全部改动（对方接不上时用）
         </Checkbox>
         <Button type="primary" htmlType="submit" loading={busy}>

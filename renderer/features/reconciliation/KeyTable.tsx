@@ -1,13 +1,15 @@
-import { type GetRef, Table, type TableColumnsType } from "antd";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type GetRef, Table } from "antd";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { CopyTable } from "../../components/CopyTable.tsx";
+import { copiedColumns, type ListColumn, shownColumns } from "../../components/list-columns.ts";
 import { neighbour } from "./lines-view.ts";
 import type { FirstLine } from "./use-lines.ts";
 
 interface Props<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  readonly columns: TableColumnsType<Item>;
+  readonly columns: readonly ListColumn<Item>[];
   readonly width: number;
   readonly height: number;
   readonly active: Item | null;
@@ -51,23 +53,27 @@ export function KeyTable<Item extends { readonly id: string }>(props: Props<Item
     if (next !== null) moveTo(next);
     else act?.(active);
   };
+  const [drawn, copied] = useMemo(() => [shownColumns(columns), copiedColumns(columns)], [columns]);
+  const selected = items.filter(({ id }) => marked?.has(id) === true);
   const mark = first !== null && first.id === activeId ? first.mark : {};
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; this is a table
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the table is worked through from the keyboard as a whole
-    <div className="match-table" role="group" tabIndex={0} aria-label={label} onKeyDown={onKeyDown} {...mark}>
-      <Table<Item>
-        ref={table}
-        virtual
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={items}
-        pagination={false}
-        scroll={{ y: height, x: width }}
-        rowClassName={({ id }) => `${id === activeId ? "active" : ""} ${marked?.has(id) === true ? "marked" : ""}`}
-        onRow={(item) => ({ onClick: () => moveTo(item) })}
-      />
-    </div>
+    <CopyTable {...{ label, selected }} columns={copied} rows={items}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields; this is a table */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table is worked through from the keyboard as a whole */}
+      <div className="match-table" role="group" tabIndex={0} aria-label={label} onKeyDown={onKeyDown} {...mark}>
+        <Table<Item>
+          ref={table}
+          virtual
+          size="small"
+          rowKey="id"
+          columns={drawn}
+          dataSource={items}
+          pagination={false}
+          scroll={{ y: height, x: width }}
+          rowClassName={({ id }) => `${id === activeId ? "active" : ""} ${marked?.has(id) === true ? "marked" : ""}`}
+          onRow={(item) => ({ onClick: () => moveTo(item) })}
+        />
+      </div>
+    </CopyTable>
   );
 }

@@ -19,7 +19,8 @@ export function MatchSides({ detail }: { readonly detail: MatchDetail }) {
           ))}
         </ul>
       )}
-      <div className="match-columns">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled from the keyboard */}
+      <section className="match-columns" tabIndex={0} aria-label="两边的凭证">
         <section aria-label="发票与结算">
           {detail.demands.length === 0 && <p className="quiet">没有对应的发票或结算</p>}
           {detail.demands.map((demand) => (
@@ -32,7 +33,7 @@ export function MatchSides({ detail }: { readonly detail: MatchDetail }) {
             <Row key={payment.id} payment={payment} />
           ))}
         </section>
-      </div>
+      </section>
     </div>
   );
 }

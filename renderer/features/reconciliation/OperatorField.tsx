@@ -1,9 +1,11 @@
 import { Button, Input } from "antd";
-import { type SubmitEvent, useCallback, useState } from "react";
+import { type SubmitEvent, useCallback } from "react";
 import type { Operator } from "../../../shared/contract/operator.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { useAction } from "../../components/use-action.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 
 /** Who works: what is decided on this page is kept under this name. */
@@ -19,8 +21,11 @@ interface Props {
   readonly replace: (operator: Operator) => void;
 }
 
+const place = { form: "operator", title: "操作人", page: "reconciliation", target: null } as const;
+
 function NameForm({ api, known, replace }: Props) {
-  const [name, setName] = useState(known.name);
+  const kept = useKeptDraft(place, { name: known.name });
+  const { name } = kept.value;
   const { busy, failure, run } = useAction();
   const announce = useAnnounce();
   const submit = (event: SubmitEvent): void => {
@@ -28,6 +33,7 @@ function NameForm({ api, known, replace }: Props) {
     run(
       () => api.call("operator.save", { name: name.trim() }),
       (saved) => {
+        kept.done();
         replace(saved);
         announce(saved.name === "" ? "操作人已清空" : `操作人：${saved.name}`);
       },
@@ -41,12 +47,13 @@ function NameForm({ api, known, replace }: Props) {
         value={name}
         maxLength={100}
         placeholder="您的姓名"
-        onChange={({ target }) => setName(target.value)}
+        onChange={({ target }) => kept.change({ name: target.value })}
       />
       <Button htmlType="submit" disabled={name.trim() === known.name} loading={busy}>
         记下
       </Button>
       {known.name === "" && <span className="quiet">填写后才能确认、答复和签认</span>}
+      <DraftNote draft={kept} />
       {failure !== null && <span role="alert">{failure}</span>}
     </form>
   );

@@ -5,6 +5,7 @@ import type { BooksList } from "../../components/use-books-list.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { PaperForm } from "./PaperForm.tsx";
+import { paperTitle } from "./paper-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -26,7 +27,12 @@ export function PaperChange({ api, list, view, end, id, done }: Props) {
   return (
     <section ref={frame} aria-label={end === "contract" ? "修改这份合同" : "修改这份验收交付"}>
       <WhenLoaded loaded={loaded} waiting="正在打开…">
-        {(known) => <PaperForm {...{ api, list, view, end, known, done }} party="" invoices={[]} />}
+        {(known) => (
+          <>
+            <h3>修改：{paperTitle(known)}</h3>
+            <PaperForm {...{ api, list, view, end, known, done }} party="" invoices={[]} />
+          </>
+        )}
       </WhenLoaded>
     </section>
   );

@@ -84,9 +84,9 @@ interface FieldsProps {
 }
 
 function PaperFields({ end, view, draft, setDraft }: FieldsProps) {
-  const field = (name: keyof PaperDraft, label: string, kind: "text" | "date" = "text") => (
+  const field = (name: keyof PaperDraft, label: string, kind: "text" | "date" = "text", hint?: string) => (
     <Field
-      label={label}
+      {...{ label, ...(hint !== undefined && { hint }) }}
       form={{ kind }}
       value={draft[name]}
       onChange={(value) => setDraft({ ...draft, [name]: value })}
@@ -106,7 +106,7 @@ function PaperFields({ end, view, draft, setDraft }: FieldsProps) {
         {field("title", "名称")}
         {field("party", "验收人")}
         {field("on", "验收日期", "date")}
-        {field("amount", "验收金额（元），没有写明就留空")}
+        {field("amount", "验收金额（元）", "text", "没有写明就留空")}
         {field("note", "备注")}
       </div>
     );
@@ -117,7 +117,7 @@ function PaperFields({ end, view, draft, setDraft }: FieldsProps) {
       {field("party", "对方名称")}
       {field("account", "约定的收款账号")}
       {field("on", "签订日期", "date")}
-      {field("amount", "含税总价（元），没有约定就留空")}
+      {field("amount", "含税总价（元）", "text", "没有约定就留空")}
       {choice("direction", "收支", { cost: "支出合同", income: "收入合同" })}
       {choice("related", "对方是关联方", { no: "不是", yes: "是" })}
       {choice("subject", "作品或项目", {

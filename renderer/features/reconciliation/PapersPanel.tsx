@@ -1,9 +1,10 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button } from "antd";
 import { type HTMLAttributes, useState } from "react";
 import type { ChainView, PaperItem } from "../../../shared/contract/chain.ts";
 import type { Target } from "../../../shared/contract/target.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { targetId, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { PaperChange } from "./PaperChange.tsx";
@@ -33,54 +34,40 @@ export function PapersPanel({ api, list, view, end, target }: Props) {
   const { name, empty } = words[end];
   const asked = targetId(target, end);
   const remove = (id: string) => list.act(() => api.call("chain.remove", { end, id }));
+  const acts: ListColumn<PaperItem> = {
+    title: "",
+    show: ({ id, title }) => (
+      <span className="paper-acts">
+        <Button size="small" disabled={list.isBusy} aria-label={`修改${name} ${title}`} onClick={() => setChanged(id)}>
+          修改
+        </Button>
+        <Button size="small" disabled={list.isBusy} aria-label={`删去${name} ${title}`} onClick={() => remove(id)}>
+          删去
+        </Button>
+      </span>
+    ),
+  };
   return (
     <>
       {papers.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <Table<PaperItem>
-          aria-label={name}
-          size="small"
+        <ListTable
+          label={name}
+          columns={[...columns, acts]}
+          rows={papers}
           rowKey="id"
-          columns={[
-            ...columns,
-            {
-              title: "",
-              render: (_, { id, title }) => (
-                <span className="paper-acts">
-                  <Button
-                    size="small"
-                    disabled={list.isBusy}
-                    aria-label={`修改${name} ${title}`}
-                    onClick={() => setChanged(id)}
-                  >
-                    修改
-                  </Button>
-                  <Button
-                    size="small"
-                    disabled={list.isBusy}
-                    aria-label={`删去${name} ${title}`}
-                    onClick={() => remove(id)}
-                  >
-                    删去
-                  </Button>
-                </span>
-              ),
-            },
-          ]}
-          dataSource={papers}
+          pageSize={pageSize}
+          firstPage={
+            1 +
+            Math.floor(
+              Math.max(
+                0,
+                papers.findIndex(({ id }) => id === asked),
+              ) / pageSize,
+            )
+          }
           onRow={({ id }) => targetMark({ kind: end, id }) as HTMLAttributes<HTMLElement>}
-          pagination={{
-            ...{ pageSize, hideOnSinglePage: true, showSizeChanger: false },
-            defaultCurrent:
-              1 +
-              Math.floor(
-                Math.max(
-                  0,
-                  papers.findIndex(({ id }) => id === asked),
-                ) / pageSize,
-              ),
-          }}
         />
       )}
       {changed !== null && papers.some(({ id }) => id === changed) && (
@@ -94,17 +81,11 @@ export function PapersPanel({ api, list, view, end, target }: Props) {
   );
 }
 
-const yuan = (amount: Fen | null): string => (amount === null ? "—" : formatYuan(amount));
-
-const amount = (title: string, dataIndex: "amount" | "used" | "open") => ({
-  ...{ title, dataIndex, align: "right" as const, className: "money", render: yuan },
-});
-
-const columns: TableColumnsType<PaperItem> = [
-  { title: "名称", dataIndex: "title" },
-  { title: "对方或验收人", dataIndex: "party" },
-  amount("金额（元）", "amount"),
-  amount("已对应发票", "used"),
-  amount("还剩", "open"),
-  { title: "文件", dataIndex: "hasFile", render: (hasFile: boolean) => (hasFile ? "有" : "没有") },
+const columns: readonly ListColumn<PaperItem>[] = [
+  { title: "名称", read: ({ title }) => title },
+  { title: "对方或验收人", read: ({ party }) => party },
+  amountColumn("金额（元）", ({ amount }) => amount),
+  amountColumn("已对应发票", ({ used }) => used),
+  amountColumn("还剩", ({ open }) => open),
+  { title: "文件", read: ({ hasFile }) => (hasFile ? "有" : "没有") },
 ];

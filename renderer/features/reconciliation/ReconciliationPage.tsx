@@ -55,5 +55,5 @@ export function ReconciliationPage({ api, navigate, target }: PageProps<Api>) {
 
 function tabOfTarget(target: Target | null): string {
   if (target?.kind === "finding") return "findings";
-  return target?.kind === "contract" || target?.kind === "acceptance" ? "chain" : "matching";
+  return target !== null && ["contract", "acceptance", "invoice"].includes(target.kind) ? "chain" : "matching";
 }

@@ -1,9 +1,10 @@
-import { Table, type TableColumnsType } from "antd";
-import type { ChainView, Cover, SettlementChainItem } from "../../../shared/contract/chain.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import type { ChainView, SettlementChainItem } from "../../../shared/contract/chain.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { CoverTag } from "./chain-columns.tsx";
+import { coverNames } from "./chain-view.ts";
 import { SaleLinks } from "./SaleLinks.tsx";
 
 interface Props {
@@ -18,31 +19,21 @@ export function SettlementChains({ api, list, view }: Props) {
   return (
     <>
       <SaleLinks {...{ api, list, view }} />
-      <Table<SettlementChainItem>
-        aria-label="收益的链条"
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={view.settlements}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      />
+      <ListTable label="收益的链条" columns={columns} rows={view.settlements} rowKey="id" pageSize={50} />
     </>
   );
 }
 
-const cover = (title: string, dataIndex: "invoiced" | "received") => ({
-  ...{ title, dataIndex, render: (value: Cover) => <CoverTag cover={value} /> },
+const cover = (title: string, field: "invoiced" | "received"): ListColumn<SettlementChainItem> => ({
+  ...{ title, read: (item) => coverNames[item[field]], show: (item) => <CoverTag cover={item[field]} /> },
 });
 
-const columns: TableColumnsType<SettlementChainItem> = [
-  { title: "平台", dataIndex: "platform" },
-  { title: "期间", dataIndex: "period", className: "money" },
-  { title: "作品", dataIndex: "subject" },
-  {
-    ...{ title: "净额（元）", dataIndex: "amount", align: "right", className: "money" },
-    render: (amount: Fen | null) => (amount === null ? "未写明" : formatYuan(amount)),
-  },
+const columns: readonly ListColumn<SettlementChainItem>[] = [
+  { title: "平台", read: ({ platform }) => platform },
+  { title: "期间", read: ({ period }) => period },
+  { title: "作品", read: ({ subject }) => subject },
+  amountColumn("净额（元）", ({ amount }) => amount, { empty: "未写明" }),
   cover("开票", "invoiced"),
-  { title: "发票号码", dataIndex: "invoices" },
+  { title: "发票号码", read: ({ invoices }) => invoices },
   cover("到账", "received"),
 ];

@@ -1,8 +1,8 @@
-import { Table, type TableColumnsType } from "antd";
 import { useCallback } from "react";
 import type { VarianceRow } from "../../../shared/contract/variances.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { differenceText, percentText } from "./variances-view.ts";
@@ -16,33 +16,21 @@ export function VariancesTab({ api }: { readonly api: Api }) {
         rows.length === 0 ? (
           <p>还没有预算和支出可比。预算从预算表或填报表导入。</p>
         ) : (
-          <Table<VarianceRow>
-            aria-label="预算执行"
-            size="small"
-            rowKey="id"
-            columns={columns}
-            dataSource={rows}
-            pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-          />
+          <ListTable label="预算执行" columns={columns} rows={rows} rowKey="id" pageSize={100} />
         )
       }
     </WhenLoaded>
   );
 }
 
-const amount = (title: string, dataIndex: "budget" | "contracted" | "invoiced" | "paid") => ({
-  ...{ title, dataIndex, align: "right" as const, className: "money" },
-  render: (value: Fen) => formatYuan(value),
-});
-
-const columns: TableColumnsType<VarianceRow> = [
-  { title: "作品或项目", dataIndex: "subject" },
-  { title: "类别", dataIndex: "category" },
-  { title: "预算科目", dataIndex: "heads" },
-  amount("预算（元）", "budget"),
-  amount("已签合同", "contracted"),
-  amount("已开票", "invoiced"),
-  amount("已确认付款", "paid"),
-  { title: "结余", align: "right", className: "money", render: (_, row) => differenceText(row) },
-  { title: "执行", align: "right", className: "money", render: (_, row) => percentText(row) },
+const columns: readonly ListColumn<VarianceRow>[] = [
+  { title: "作品或项目", read: ({ subject }) => subject },
+  { title: "类别", read: ({ category }) => category },
+  { title: "预算科目", read: ({ heads }) => heads },
+  amountColumn("预算（元）", ({ budget }) => budget),
+  amountColumn("已签合同", ({ contracted }) => contracted),
+  amountColumn("已开票", ({ invoiced }) => invoiced),
+  amountColumn("已确认付款", ({ paid }) => paid),
+  amountColumn("结余", ({ difference, budget }) => (budget === 0n ? null : difference), { show: differenceText }),
+  { title: "执行", read: percentText, isFigure: true },
 ];

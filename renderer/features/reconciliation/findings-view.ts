@@ -1,5 +1,6 @@
 import type { FindingsView, FindingView } from "../../../shared/contract/findings.ts";
 import { type Fen, formatYuan, sumFen } from "../../../shared/money.ts";
+import type { CopiedColumn } from "../../components/copy-rows.ts";
 import { concernKindName } from "../../strings/concern-kinds.ts";
 import { verdictNames } from "../../strings/verdict-names.ts";
 import { largestFirst } from "./largest-first.ts";
@@ -65,3 +66,22 @@ export function answerText({ standing, answer }: Pick<FindingView, "standing" | 
   const said = parts.filter((part) => part !== "").join(" · ");
   return standing === "answer-outdated" ? `答复已过时（内容变了，请重新答复）：${said}` : said;
 }
+
+/** A finding under the heading of its kind. */
+export interface FindingRow {
+  readonly kind: string;
+  readonly finding: FindingView;
+}
+
+/** The findings as they are listed, one below the other. */
+export const findingRows = (groups: readonly FindingGroup[]): readonly FindingRow[] =>
+  groups.flatMap(({ title, findings }) => findings.map((finding) => ({ kind: title, finding })));
+
+/** What a spreadsheet gets of findings. */
+export const findingColumns: readonly CopiedColumn<FindingRow>[] = [
+  { title: "程度", read: ({ finding }) => severityNames[finding.severity] },
+  { title: "事项", read: ({ kind }) => kind },
+  { title: "内容", read: ({ finding }) => finding.sentence },
+  { title: "涉及可计入（元）", read: ({ finding }) => (finding.exposed > 0n ? finding.exposed : null) },
+  { title: "答复", read: ({ finding }) => answerText(finding) },
+];

@@ -1,35 +1,22 @@
-import type { TableColumnsType } from "antd";
 import type { MatchItem } from "../../../shared/contract/matching.ts";
-import { type Fen, formatYuan } from "../../../shared/money.ts";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { kindText, shortNumbers } from "./matching-view.ts";
 
-type Columns = TableColumnsType<MatchItem>;
-type Column = Columns[number];
+type Column = ListColumn<MatchItem>;
+type Columns = readonly Column[];
 
-const yuan = (amount: Fen | null): string => (amount === null ? "—" : formatYuan(amount));
-
-const party = (width: number): Column => ({ title: "对方", dataIndex: "party", width, ellipsis: true });
-const asked = (title: string): Column => ({
-  ...{ title, width: 108, align: "right", className: "money", render: (_, item) => yuan(item.asked) },
-});
-const paid: Column = {
-  ...{ title: "流水（元）", width: 108, align: "right", className: "money", render: (_, item) => yuan(item.paid) },
-};
-const booked: Column = { title: "收付日", width: 96, className: "money", render: (_, { bookedOn }) => bookedOn ?? "—" };
-const issued: Column = { title: "开票日", width: 96, className: "money", render: (_, { on }) => on ?? "—" };
-const kind = (width: number): Column => ({
-  title: "类型",
-  width,
-  ellipsis: true,
-  render: (_, item) => kindText(item.kind),
-});
+const party = (width: number): Column => ({ title: "对方", width, isCut: true, read: (item) => item.party });
+const asked = (title: string): Column => amountColumn(title, (item) => item.asked, { width: 108 });
+const paid: Column = amountColumn("流水（元）", (item) => item.paid, { width: 108 });
+const booked: Column = { title: "收付日", width: 96, read: ({ bookedOn }) => bookedOn };
+const issued: Column = { title: "开票日", width: 96, read: ({ on }) => on };
+const kind = (width: number): Column => ({ title: "类型", width, isCut: true, read: (item) => kindText(item.kind) });
 const numbers: Column = {
-  title: "票号",
-  width: 104,
-  className: "money",
-  render: (_, item) => shortNumbers(item.numbers),
+  ...{ title: "票号", width: 104 },
+  read: (item) => item.numbers,
+  show: (item) => <span className="money">{shortNumbers(item.numbers)}</span>,
 };
-const mark: Column = { title: "", width: 32, render: () => <span className="mark" aria-hidden="true" /> };
+const mark: Column = { title: "", width: 32, show: () => <span className="mark" aria-hidden="true" /> };
 
 /** Proposals, each with its score. */
 export const proposalColumns: Columns = [
@@ -38,7 +25,7 @@ export const proposalColumns: Columns = [
   asked("票面（元）"),
   paid,
   booked,
-  { title: "得分", width: 56, align: "right", render: (_, { score }) => score },
+  { title: "得分", width: 56, isFigure: true, read: ({ score }) => score },
 ];
 
 /** Questions, with what makes them one. */
@@ -53,7 +40,7 @@ export const paymentColumns: Columns = [
   booked,
   party(160),
   paid,
-  { title: "摘要", dataIndex: "memo", width: 140, ellipsis: true },
+  { title: "摘要", width: 140, isCut: true, read: ({ memo }) => memo },
 ];
 
 /** What was accepted, or refused. */
@@ -64,5 +51,5 @@ export const asideColumns: Columns = [
   party(200),
   paid,
   booked,
-  { title: "理由", dataIndex: "numbers", width: 220, ellipsis: true },
+  { title: "理由", width: 220, isCut: true, read: (item) => item.numbers },
 ];

@@ -1,4 +1,4 @@
-import type { EnteredPaper } from "../../../shared/contract/chain.ts";
+import type { EnteredPaper, KnownPaper } from "../../../shared/contract/chain.ts";
 import { parseLocalDate } from "../../../shared/dates.ts";
 import { subjectKeySchema } from "../../../shared/model/subject.ts";
 import { type Fen, formatYuan, parseMoney } from "../../../shared/money.ts";
@@ -36,6 +36,10 @@ export function draftOf({ end, paper }: EnteredPaper): PaperDraft {
     related: paper.related ? "yes" : "no",
   };
 }
+
+/** What a recorded paper is called in its list. */
+export const paperTitle = ({ entered }: KnownPaper): string =>
+  entered.end === "contract" ? `${entered.paper.number} ${entered.paper.title}`.trim() : entered.paper.title;
 
 function amountOf(text: string): Result<Fen | null, string> {
   if (text.trim() === "") return ok(null);

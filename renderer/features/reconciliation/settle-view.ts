@@ -1,4 +1,10 @@
-import type { DemandSide, MatchDetail, PaymentSide, SettledPart } from "../../../shared/contract/matching.ts";
+import type {
+  DemandSide,
+  MatchDetail,
+  PaymentSide,
+  SettledLine,
+  SettledPart,
+} from "../../../shared/contract/matching.ts";
 import { parseLocalDate } from "../../../shared/dates.ts";
 import type { Settlement } from "../../../shared/model/settlement.ts";
 import {
@@ -96,6 +102,34 @@ function partOf(draft: PartDraft, demands: readonly DemandSide[], place: number)
   const { way, note } = draft;
   const payment = draft.payment === "" ? null : draft.payment;
   return ok({ demand: demand.record, payment, way, amount: amount.value, on, note: note.trim() });
+}
+
+/** What is typed to change an accepted settlement. */
+export type ChangeDraft = Pick<PartDraft, "amount" | "on" | "note">;
+
+/** An accepted settlement as it is typed. */
+export const draftOfSettled = ({ amount, on, note }: SettledLine): ChangeDraft => ({
+  ...{ amount: fenToYuanText(amount), on: on ?? "", note },
+});
+
+/** How much was accepted, by whom and when, and why. */
+export function acceptedText({ amount, on, note, acceptedBy, acceptedOn }: SettledLine): string {
+  const by = `由${acceptedBy}${acceptedOn === null ? "" : `于 ${acceptedOn} `}确认`;
+  const parts = [`核销 ${formatYuan(amount)} 元`, acceptedBy === "" ? null : by, on === null ? null : `日期 ${on}`];
+  return [...parts, note === "" ? null : `说明：${note}`].filter((part) => part !== null).join(" · ");
+}
+
+/** What an accepted settlement is to be; a sentence where it cannot be read. */
+export function changedSettlement(
+  draft: ChangeDraft,
+  { id, payment }: Pick<SettledLine, "id" | "payment">,
+): Result<Pick<SettledLine, "id" | "amount" | "on" | "note">, string> {
+  const amount = parseMoney(draft.amount);
+  if (!amount.ok || amount.value <= 0n) return err("金额应为大于零的数，最多两位小数，如 1234.50。");
+  const isDated = payment === null && draft.on !== "";
+  const on = isDated ? parseLocalDate(draft.on) : null;
+  if (isDated && on === null) return err("日期应写成 2026-03-05 的样子。");
+  return ok({ id, amount: amount.value, on, note: draft.note.trim() });
 }
 
 /** The parts that were typed; a sentence where one is not complete. */

@@ -4,6 +4,7 @@ import type {
   MatchCounts,
   MatchingView,
   MatchList,
+  SettledLine,
   SettledPart,
 } from "../../../shared/contract/matching.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
@@ -11,6 +12,9 @@ import type { Result } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { withMatchChange } from "./matching-view.ts";
+
+/** What an accepted settlement is to be. */
+export type ChangedSettlement = Pick<SettledLine, "id" | "amount" | "on" | "note">;
 
 /** One list of the matching, and what a person can do with its lines. Each gives whether it was done. */
 export interface MatchingState {
@@ -21,6 +25,7 @@ export interface MatchingState {
   readonly accept: (ids: readonly string[]) => Promise<boolean>;
   readonly refuse: (id: string) => Promise<boolean>;
   readonly settle: (parts: readonly SettledPart[]) => Promise<boolean>;
+  readonly change: (settled: ChangedSettlement) => Promise<boolean>;
   readonly takeBack: (ids: readonly string[]) => Promise<boolean>;
   readonly takeBackRefusals: (ids: readonly string[]) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
@@ -77,6 +82,7 @@ export function useMatching(api: Api, view: MatchingView, onChanged: (counts: Ma
     accept: (ids) => change(() => api.call("matching.accept", { view, ids })),
     refuse: (id) => change(() => api.call("matching.refuse", { view, id, note: "" })),
     settle: (parts) => change(() => api.call("matching.settle", { view, parts })),
+    change: (settled) => change(() => api.call("matching.change", { view, ...settled })),
     takeBack: (ids) => change(() => api.call("matching.take-back", { view, ids })),
     takeBackRefusals: (ids) => change(() => api.call("matching.take-back-refusals", { view, ids })),
     undo: () => change(() => api.call("matching.undo", { view })),

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { ResultsView } from "../../../shared/contract/results.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
+import { type PageProps, targetId } from "../../components/page.ts";
 import { useBooksList } from "../../components/use-books-list.ts";
 import { Decisions } from "./Decisions.tsx";
 import { Grants } from "./Grants.tsx";
@@ -12,7 +13,7 @@ import { capSentence } from "./results-view.ts";
 const nothing = (): void => undefined;
 
 /** 结果与历年: what authorities granted and decided, and what it leaves of the caps. */
-export function ResultsPage({ api }: { readonly api: Api }) {
+export function ResultsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
   const list = useBooksList(
     useCallback(() => api.call("results.list", {}), [api]),
     nothing,
@@ -22,9 +23,9 @@ export function ResultsPage({ api }: { readonly api: Api }) {
     <BooksFrame list={list} undoable={list.value?.undoable ?? null} undo={undo} waiting="正在列出结果…">
       {(view) => (
         <>
-          <Grants {...{ api, list, view }} />
+          <Grants {...{ api, list, view }} asked={targetId(target, "grant")} />
           <Caps view={view} />
-          <Decisions {...{ api, list, view }} />
+          <Decisions {...{ api, list, view }} asked={targetId(target, "decision")} />
         </>
       )}
     </BooksFrame>

@@ -7,7 +7,7 @@ import type {
   ResultsView,
 } from "../../../shared/contract/results.ts";
 import { subjectKeySchema } from "../../../shared/model/subject.ts";
-import { addFen, fenToYuanText, formatYuan, parseMoney, parsePlainYuan } from "../../../shared/money.ts";
+import { addFen, type Fen, fenToYuanText, formatYuan, parseMoney, parsePlainYuan } from "../../../shared/money.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
 
@@ -101,13 +101,13 @@ export function valueText({ isMoney, value }: Pick<DecisionRow, "isMoney" | "val
   return amount === null ? value : `${formatYuan(amount)} 元`;
 }
 
+/** A decided value as a spreadsheet takes it: an amount is one. */
+export const copiedDecision = ({ isMoney, value }: Pick<DecisionRow, "isMoney" | "value">): Fen | string =>
+  (isMoney ? parsePlainYuan(value) : null) ?? value;
+
 /** What a cap leaves, and whether what the records come to still fits under it. */
 export function capSentence({ limit, granted, left, certain }: GrantedCap): string {
   const amounts = `上限 ${formatYuan(limit)} 元，已获 ${formatYuan(granted)} 元，最多还剩 ${formatYuan(left)} 元`;
   if (addFen(granted, certain) <= limit) return `${amounts}。`;
   return `${amounts}；按公式可申领 ${formatYuan(certain)} 元，超出剩下的部分不会再给。`;
 }
-
-/** Whether the money has come. */
-export const receivedText = ({ receivedOn }: GrantRow): string =>
-  receivedOn === null ? "未到账" : `${receivedOn} 到账`;

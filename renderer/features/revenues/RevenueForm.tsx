@@ -1,13 +1,10 @@
-import { type SubmitEvent, useState } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
 import type { Api } from "../../api/api.ts";
-import { DraftNote } from "../../components/DraftNote.tsx";
-import { Field, type FieldForm } from "../../components/Field.tsx";
-import { targetMark } from "../../components/page.ts";
-import { RecordActs } from "../../components/RecordActs.tsx";
+import { onlyKey } from "../../components/only-key.ts";
+import { type RecordField, RecordForm } from "../../components/RecordForm.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
-import { useKeptDraft } from "../../components/use-kept-draft.ts";
+import { useRecordForm } from "../../components/use-record-form.ts";
 import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft } from "./revenues-view.ts";
 
 interface Props {
@@ -21,49 +18,36 @@ interface Props {
 
 /** Enters a settlement or mends one that was read. */
 export function RevenueForm({ api, list, view, item, done }: Props) {
-  const kept = useKeptDraft(placeOf(item), item === null ? blankRevenue(view.subjects) : draftOfRevenue(item));
-  const draft = kept.value;
-  const leave = (): void => {
-    kept.done();
-    done();
-  };
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const entered = enteredRevenue(draft);
-    setTrouble(entered.ok ? null : entered.error);
-    if (!entered.ok) return;
-    const saved = { id: item?.id ?? null, entered: entered.value };
-    if (await list.act(() => api.call("revenues.save", saved))) leave();
-  };
-  const field = (name: keyof RevenueDraft, label: string, form: FieldForm = { kind: "text" }) => (
-    <Field {...{ label, form }} value={draft[name]} onChange={(value) => kept.change({ ...draft, [name]: value })} />
-  );
+  const blank = { ...blankRevenue, subject: onlyKey(view.subjects) };
+  const state = useRecordForm({
+    place: placeOf(item),
+    initial: item === null ? blank : draftOfRevenue(item),
+    enter: enteredRevenue,
+    save: (entered) => list.act(() => api.call("revenues.save", { id: item?.id ?? null, entered })),
+    done,
+  });
   const works = Object.fromEntries(view.subjects.map(({ key, name }) => [key, name]));
+  const fields: readonly RecordField<RevenueDraft>[] = [
+    { name: "subject", label: "作品", form: { kind: "choice", options: { "": "请选择", ...works } } },
+    { name: "platform", label: "平台" },
+    { name: "from", label: "结算期起", form: { kind: "date" } },
+    { name: "to", label: "结算期止", form: { kind: "date" } },
+    { name: "gross", label: "总收益（元）" },
+    { name: "platformShare", label: "平台分成（元）" },
+    { name: "net", label: "应结金额（元）" },
+    { name: "note", label: "备注" },
+  ];
   return (
-    <form
+    <RecordForm
       className="revenue-form"
-      aria-label={item === null ? "登记一期收益" : "修改这期收益"}
-      onSubmit={submit}
-      {...targetMark({ kind: "revenue", id: item?.id ?? "new" })}
-    >
-      <DraftNote draft={kept} />
-      {field("subject", "作品", { kind: "choice", options: { "": "请选择", ...works } })}
-      {field("platform", "平台")}
-      {field("from", "结算期起", { kind: "date" })}
-      {field("to", "结算期止", { kind: "date" })}
-      {field("gross", "总收益（元）")}
-      {field("platformShare", "平台分成（元）")}
-      {field("net", "应结金额（元）")}
-      {field("note", "备注")}
-      <RecordActs
-        {...{ trouble, leave }}
-        isBusy={list.isBusy}
-        remove={
-          item && { title: "删去这期收益", act: () => list.act(() => api.call("revenues.remove", { id: item.id })) }
-        }
-      />
-    </form>
+      label={item === null ? "登记一期收益" : "修改这期收益"}
+      target={{ kind: "revenue", id: item?.id ?? "new" }}
+      {...{ state, fields }}
+      isBusy={list.isBusy}
+      remove={
+        item && { title: "删去这期收益", act: () => list.act(() => api.call("revenues.remove", { id: item.id })) }
+      }
+    />
   );
 }
 

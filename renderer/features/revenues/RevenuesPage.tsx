@@ -1,15 +1,19 @@
-import { Button, Table, type TableColumnsType } from "antd";
+import { Button } from "antd";
 import { useCallback, useMemo, useState } from "react";
-import type { RevenueItem, RevenuesView } from "../../../shared/contract/revenues.ts";
+import type { RevenueItem, RevenueSum, RevenuesView } from "../../../shared/contract/revenues.ts";
 import type { Api } from "../../api/api.ts";
 import { BooksFrame } from "../../components/BooksFrame.tsx";
 import { CopyTable } from "../../components/CopyTable.tsx";
 import type { CopiedColumn } from "../../components/copy-rows.ts";
+import { ListTable } from "../../components/ListTable.tsx";
+import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
 import { OriginalView } from "../../components/OriginalView.tsx";
 import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { RevenueForm } from "./RevenueForm.tsx";
+import { RevenuePaste } from "./RevenuePaste.tsx";
 import { amountShown, periodShown } from "./revenues-view.ts";
+import { Thresholds } from "./Thresholds.tsx";
 import "./revenues.css";
 
 const nothing = (): void => undefined;
@@ -39,17 +43,21 @@ function Settlements({ api, navigate, list, view, target }: Props) {
   const columns = useMemo(() => columnsOf(setOpen), []);
   const shown = view.rows.find(({ id }) => id === open) ?? null;
   const ask = useCallback((sha256: string) => api.call("originals.show", { sha256 }), [api]);
+  const table = view.rows.length > 0 && (
+    <ListTable label="各期结算" columns={columns} rows={view.rows} rowKey="id" pageSize={50} />
+  );
   return (
     <>
       <Sums view={view} />
+      <Thresholds {...{ api, navigate, view }} />
       <section aria-labelledby="settlements">
         <h2 id="settlements">各期结算</h2>
         <p>
-          平台结算单（CSV、Excel、PDF）请
+          平台结算单（CSV、Excel、PDF）可以拖到这一页，或到
           <Button type="link" size="small" onClick={() => navigate("expenses")}>
-            拖进“支出”页
+            “支出”页
           </Button>
-          ，读出后列在这里；首播和入选在
+          选择文件，读出后列在这里，选中的几行也可以直接粘贴；首播和入选在
           <Button type="link" size="small" onClick={() => navigate("subjects")}>
             “作品”页
           </Button>
@@ -59,22 +67,16 @@ function Settlements({ api, navigate, list, view, target }: Props) {
           </Button>
           归类。
         </p>
-        {view.rows.length > 0 && (
-          <CopyTable label="各期结算" columns={copied} rows={view.rows}>
-            <Table<RevenueItem>
-              aria-label="各期结算"
-              size="small"
-              rowKey="id"
-              columns={columns}
-              dataSource={view.rows}
-              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            />
-          </CopyTable>
-        )}
         {view.subjects.length === 0 ? (
-          <p>还没有登记作品。请先到“作品”页登记，再填收益。</p>
+          <>
+            {table}
+            <p>还没有登记作品。请先到“作品”页登记，再填收益。</p>
+          </>
         ) : (
-          <Button onClick={() => setOpen("new")}>手工登记一期收益</Button>
+          <RevenuePaste {...{ api, list, view }}>
+            {table}
+            <Button onClick={() => setOpen("new")}>手工登记一期收益</Button>
+          </RevenuePaste>
         )}
       </section>
       {(open === "new" || shown !== null) && (
@@ -90,70 +92,64 @@ function Settlements({ api, navigate, list, view, target }: Props) {
 function Sums({ view: { sums } }: { readonly view: RevenuesView }) {
   if (sums.length === 0) return <p>还没有收益记录。</p>;
   return (
-    <table className="revenue-sums">
-      <caption>各部作品的收益合计（元）</caption>
-      <thead>
-        <tr>
-          <th scope="col">作品</th>
-          <th scope="col">总收益</th>
-          <th scope="col">应结（分账后）</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sums.map(({ subject, subjectName, gross, net }) => (
-          <tr key={subject}>
-            <th scope="row">{subjectName}</th>
-            <td className="money">{gross === null ? "未知（有一期没写明）" : amountShown(gross)}</td>
-            <td className="money">{net === null ? "未知（有一期没写明）" : amountShown(net)}</td>
+    <CopyTable label="各部作品的收益合计" columns={sumColumns} rows={sums}>
+      <table className="revenue-sums">
+        <caption>各部作品的收益合计（元）</caption>
+        <thead>
+          <tr>
+            <th scope="col">作品</th>
+            <th scope="col">总收益</th>
+            <th scope="col">应结（分账后）</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sums.map(({ subject, subjectName, gross, net }) => (
+            <tr key={subject}>
+              <th scope="row">{subjectName}</th>
+              <td className="money">{gross === null ? "未知（有一期没写明）" : amountShown(gross)}</td>
+              <td className="money">{net === null ? "未知（有一期没写明）" : amountShown(net)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </CopyTable>
   );
 }
 
-const platformShown = (platform: string): string => (platform === "" ? "未写平台" : platform);
-
-const money = (title: string, field: "gross" | "platformShare" | "net") => ({
-  ...{ title, dataIndex: field, align: "right" as const, className: "money", render: amountShown },
-});
-
-const copied: readonly CopiedColumn<RevenueItem>[] = [
+const sumColumns: readonly CopiedColumn<RevenueSum>[] = [
   { title: "作品", read: ({ subjectName }) => subjectName },
-  { title: "平台", read: ({ platform }) => platform },
-  { title: "结算期起", read: ({ from }) => from },
-  { title: "结算期止", read: ({ to }) => to },
   { title: "总收益（元）", read: ({ gross }) => gross },
-  { title: "平台分成（元）", read: ({ platformShare }) => platformShare },
-  { title: "应结金额（元）", read: ({ net }) => net },
-  { title: "备注", read: ({ note }) => note },
+  { title: "应结（分账后，元）", read: ({ net }) => net },
 ];
 
-const columnsOf = (setOpen: (id: string) => void): TableColumnsType<RevenueItem> => [
-  { title: "作品", dataIndex: "subjectName" },
+const platformShown = (platform: string): string => (platform === "" ? "未写平台" : platform);
+
+const columnsOf = (setOpen: (id: string) => void): readonly ListColumn<RevenueItem>[] => [
+  { title: "作品", read: ({ subjectName }) => subjectName },
   {
     title: "平台",
-    dataIndex: "platform",
-    render: (platform: string, item) => (
+    read: ({ platform }) => platform,
+    show: (item) => (
       <Button
         type="link"
         size="small"
         className="revenue-open"
-        aria-label={`${platformShown(platform)} ${periodShown(item)}`}
+        aria-label={`${platformShown(item.platform)} ${periodShown(item)}`}
         onClick={() => setOpen(item.id)}
       >
-        {platformShown(platform)}
+        {platformShown(item.platform)}
       </Button>
     ),
   },
-  { title: "结算期间", render: (_, item) => periodShown(item) },
-  money("总收益（元）", "gross"),
-  money("平台分成", "platformShare"),
-  money("应结", "net"),
+  { title: "结算期间", show: periodShown },
+  { title: "结算期起", read: ({ from }) => from, isUnseen: true },
+  { title: "结算期止", read: ({ to }) => to, isUnseen: true },
+  amountColumn("总收益（元）", ({ gross }) => gross, { empty: "未知" }),
+  amountColumn("平台分成", ({ platformShare }) => platformShare, { empty: "未知" }),
+  amountColumn("应结", ({ net }) => net, { empty: "未知" }),
+  { title: "备注", read: ({ note }) => note, isUnseen: true },
   {
     title: "需要核对",
-    dataIndex: "remarks",
-    render: (remarks: RevenueItem["remarks"]) =>
-      remarks.length === 0 ? "—" : remarks.map((remark) => <div key={remark}>{remark}</div>),
+    show: ({ remarks }) => (remarks.length === 0 ? "—" : remarks.map((remark) => <div key={remark}>{remark}</div>)),
   },
 ];

@@ -16,11 +16,10 @@ export interface RevenueDraft {
   readonly note: string;
 }
 
-/** An empty one; the only work there is is taken. */
-export const blankRevenue = (subjects: readonly { readonly key: string }[]): RevenueDraft => ({
-  ...{ subject: subjects.length === 1 ? (subjects[0]?.key ?? "") : "", platform: "", from: "", to: "" },
-  ...{ gross: "", platformShare: "", net: "", note: "" },
-});
+/** An empty one. */
+export const blankRevenue: RevenueDraft = {
+  ...{ subject: "", platform: "", from: "", to: "", gross: "", platformShare: "", net: "", note: "" },
+};
 
 const amountText = (amount: Fen | null): string => (amount === null ? "" : fenToYuanText(amount));
 

@@ -30,6 +30,7 @@ export interface OptionGroup {
 }
 
 const groupTitles: Readonly<Record<SearchGroup, string>> = {
+  ...{ studio: "单位", wanted: "尚缺的材料", decisions: "核定结果", grants: "已获扶持", deadlines: "期限" },
   ...{ subjects: "作品与项目", invoices: "发票和票据", payments: "银行流水", papers: "合同与验收", budget: "预算" },
   ...{
     revenues: "收益",

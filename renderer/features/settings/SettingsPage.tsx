@@ -1,6 +1,7 @@
 import "./settings.css";
 import { useCallback, useState } from "react";
 import type { Api } from "../../api/api.ts";
+import { BackupSection } from "./BackupSection.tsx";
 import { MappingsSection } from "./MappingsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
 import { TourSection } from "./TourSection.tsx";
@@ -16,6 +17,7 @@ export function SettingsPage({ api }: { readonly api: Api }) {
       <RulesSection api={api} version={changes} onChanged={onChanged} />
       <MappingsSection api={api} version={changes} onChanged={onChanged} />
       <WatchSection api={api} />
+      <BackupSection api={api} />
       <TourSection />
     </>
   );

@@ -1,6 +1,7 @@
-import { FolderOpenOutlined, FolderOutlined } from "@ant-design/icons";
+import { FileOutlined, FolderOpenOutlined, FolderOutlined } from "@ant-design/icons";
 import { Button, Modal } from "antd";
 import { useCallback, useState } from "react";
+import type { FolderList } from "../../../shared/contract/workspaces.ts";
 import type { WorkspacesApi } from "../../api/api.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
@@ -9,9 +10,26 @@ interface Props {
   readonly api: WorkspacesApi;
   /** Where the list begins; null for the user's own folder. */
   readonly from: string | null;
-  readonly wants: "workspace" | "place";
+  readonly wants: "workspace" | "place" | "backup";
   readonly onChosen: (path: string) => void;
   readonly onClose: () => void;
+}
+
+const titles = { workspace: "打开哪个工作区", place: "存放在哪个文件夹", backup: "用哪个备份恢复" } as const;
+
+function Backups({ list, onChosen }: { readonly list: FolderList } & Pick<Props, "onChosen">) {
+  if (list.backups.length === 0) return <p className="quiet">这个文件夹里没有备份文件（.json）。</p>;
+  return (
+    <ul className="start-folders" aria-label="备份文件">
+      {list.backups.map(({ name, path }) => (
+        <li key={path}>
+          <Button type="text" block icon={<FileOutlined />} onClick={() => onChosen(path)}>
+            {name}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** A list of this machine's folders, for a window that has no dialog of the system's. */
@@ -23,7 +41,7 @@ export function FolderChooser({ api, from, wants, onChosen, onClose }: Props) {
   return (
     <Modal
       open
-      title={wants === "place" ? "存放在哪个文件夹" : "打开哪个工作区"}
+      title={titles[wants]}
       onCancel={onClose}
       footer={[
         <Button key="close" onClick={onClose}>
@@ -67,6 +85,7 @@ export function FolderChooser({ api, from, wants, onChosen, onClose }: Props) {
               ))}
             </ul>
             {list.folders.length === 0 && <p className="quiet">这里没有别的文件夹。</p>}
+            {wants === "backup" && <Backups list={list} onChosen={onChosen} />}
             {list.isCut && <p className="quiet">文件夹太多，只列出前 500 个；可以直接输入完整位置。</p>}
           </>
         )}

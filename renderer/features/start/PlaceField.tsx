@@ -8,7 +8,7 @@ import { FolderChooser } from "./FolderChooser.tsx";
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly wants: "workspace" | "place";
+  readonly wants: "workspace" | "place" | "backup";
   readonly api: WorkspacesApi;
   readonly chooseFolder: Connection["chooseFolder"];
   readonly hint?: string;
@@ -26,7 +26,8 @@ export function PlaceField({ label, value, wants, api, chooseFolder, hint, onCha
     onPicked?.(path);
   };
   const pick = (): void => {
-    if (chooseFolder === undefined) setListed(true);
+    // The dialog of the system asks for folders only.
+    if (chooseFolder === undefined || wants === "backup") setListed(true);
     else
       chooseFolder(wants === "place" ? "create" : "open").then((path) => {
         if (path !== null) take(path);
@@ -35,7 +36,7 @@ export function PlaceField({ label, value, wants, api, chooseFolder, hint, onCha
   return (
     <div className="start-place">
       <Field label={label} form={{ kind: "text" }} value={value} onChange={onChange} hint={hint} />
-      <Button onClick={pick}>选择文件夹…</Button>
+      <Button onClick={pick}>{wants === "backup" ? "选择备份…" : "选择文件夹…"}</Button>
       {isListed && (
         <FolderChooser
           {...{ api, wants }}

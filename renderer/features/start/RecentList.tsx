@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { RecentWorkspace } from "../../../shared/contract/workspaces.ts";
-import { openedText, recentTitle } from "./start-view.ts";
+import { momentText } from "../../components/moment-text.ts";
+import { recentTitle } from "./start-view.ts";
 import type { StartState } from "./use-start.ts";
 
 interface Props {
@@ -25,7 +26,7 @@ export function RecentList({ recent, state }: Props) {
               {recentTitle(one)}
             </button>
             <p className="start-path">{one.path}</p>
-            <p className="quiet">{one.trouble ?? `上次打开 ${openedText(one.openedAt)}`}</p>
+            <p className="quiet">{one.trouble ?? `上次打开 ${momentText(one.openedAt)}`}</p>
           </div>
           <Button size="small" type="text" disabled={state.busy} onClick={() => state.forget(one.path)}>
             <span>

@@ -7,8 +7,10 @@ import type { Connection } from "../../api/connect.ts";
 import { NewWorkspaceForm } from "./NewWorkspaceForm.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import { RecentList } from "./RecentList.tsx";
+import { RestoreForm } from "./RestoreForm.tsx";
 import { workText } from "./start-view.ts";
-import { useStart } from "./use-start.ts";
+import { useEarlyDrop } from "./use-early-drop.ts";
+import { type StartState, useStart } from "./use-start.ts";
 
 interface Props {
   readonly view: StartView;
@@ -23,12 +25,16 @@ interface Props {
 /** What a person begins with: a workspace that was open before, another one, a new one, or the sample. */
 export function StartPage({ view, openedFile, api, chooseFolder, onOpened, onForgotten }: Props) {
   const state = useStart(api, onOpened, onForgotten);
+  const wasDropped = useEarlyDrop();
   const trouble = state.failure ?? (state.busy ? null : view.refusal);
   return (
     <main id="main" className="start" tabIndex={-1}>
       <h1>申报匣</h1>
       <p className="quiet">每个单位一个工作区：一个文件夹，装着发票、流水、材料和测算，全部留在这台电脑上。</p>
       {trouble !== null && <Alert role="alert" type="warning" showIcon title={trouble} />}
+      {wasDropped && (
+        <Alert role="status" type="info" showIcon title="文件还没有收下：请先打开或新建工作区，再拖进来一次。" />
+      )}
       {openedFile !== null && (
         <Alert type="info" showIcon title={`要并入交接文件“${openedFile}”，请先打开它所属单位的工作区。`} />
       )}
@@ -45,7 +51,11 @@ export function StartPage({ view, openedFile, api, chooseFolder, onOpened, onFor
           </section>
           <section className="line" aria-labelledby="start-open">
             <h2 id="start-open">打开已有的工作区</h2>
-            <OpenForm {...{ state, api, chooseFolder }} />
+            <OpenForm key={view.refused ?? ""} refused={view.refused} {...{ state, api, chooseFolder }} />
+          </section>
+          <section className="line" aria-labelledby="start-restore">
+            <h2 id="start-restore">由备份恢复</h2>
+            <RestoreForm key={view.suggested.parent} {...{ view, state, api, chooseFolder }} />
           </section>
           <section className="line" aria-labelledby="start-sample">
             <h2 id="start-sample">看看示例</h2>
@@ -60,12 +70,14 @@ export function StartPage({ view, openedFile, api, chooseFolder, onOpened, onFor
   );
 }
 
-function OpenForm({
-  state,
-  api,
-  chooseFolder,
-}: Pick<Props, "api" | "chooseFolder"> & { state: ReturnType<typeof useStart> }) {
-  const [path, setPath] = useState("");
+interface OpenFormProps extends Pick<Props, "api" | "chooseFolder"> {
+  readonly state: StartState;
+  /** The folder that could not be opened, to be tried again; null where none was refused. */
+  readonly refused: string | null;
+}
+
+function OpenForm({ state, refused, api, chooseFolder }: OpenFormProps) {
+  const [path, setPath] = useState(refused ?? "");
   return (
     <form
       onSubmit={(event) => {

@@ -7,14 +7,6 @@ export const folderName = (path: string): string => path.split(/[/\\]/).findLast
 export const recentTitle = ({ studioName, path }: RecentWorkspace): string =>
   studioName === "" ? folderName(path) : studioName;
 
-/** When it was last open, to the minute and by this machine's clock. */
-export function openedText(openedAt: string): string {
-  const moment = new Date(openedAt);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}
-
 /** What is going on, as a sentence: the sample is opened, or made first; null for any other workspace. */
 export function workText(sample: SampleProgress | null): string {
   if (sample === null) return "正在打开…";
@@ -27,4 +19,10 @@ export function placeText(parent: string, name: string): string {
   if (parent.trim() === "" || name.trim() === "") return "";
   const slash = parent.includes("\\") ? "\\" : "/";
   return `${parent.replace(/[/\\]+$/, "")}${slash}${name.trim()}`;
+}
+
+/** What the folder of a restored backup is called at first: as the backup says, marked as restored. */
+export function backupName(file: string): string {
+  const name = folderName(file).replace(/\.json$/i, "");
+  return name.trim() === "" ? "" : `${name.replace(/-备份-.*$/, "")}-恢复`;
 }

@@ -12,6 +12,13 @@ export interface NewWorkspace {
   readonly pack: string | null;
 }
 
+/** A backup, and where the workspace of it goes. */
+export interface BackupToRestore {
+  readonly file: string;
+  readonly parent: string;
+  readonly name: string;
+}
+
 /** What can be begun on the start screen, one thing at a time. */
 export interface StartState {
   readonly busy: boolean;
@@ -20,6 +27,7 @@ export interface StartState {
   readonly sample: SampleProgress | null;
   readonly open: (path: string) => void;
   readonly create: (wanted: NewWorkspace) => void;
+  readonly restore: (wanted: BackupToRestore) => void;
   readonly openSample: () => void;
   readonly forget: (path: string) => void;
 }
@@ -33,6 +41,7 @@ export function useStart(api: WorkspacesApi, onOpened: () => void, onForgotten: 
     ...{ busy, failure, sample },
     open: (path) => opening(() => api.call("workspaces.open", { path })),
     create: (wanted) => opening(() => api.call("workspaces.create", wanted)),
+    restore: (wanted) => opening(() => api.call("workspaces.restore", wanted)),
     openSample: () =>
       opening(async () => {
         setSample({ done: 0, total: 0 });

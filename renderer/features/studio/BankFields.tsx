@@ -1,4 +1,6 @@
+import { studioTarget } from "../../../shared/contract/target.ts";
 import { Field } from "../../components/Field.tsx";
+import { targetMark } from "../../components/page.ts";
 import type { StudioPart } from "./CompanyFields.tsx";
 import { studioRemarks } from "./studio-view.ts";
 
@@ -12,7 +14,7 @@ export function BankFields({ studio, onChange }: StudioPart) {
     onChange({ ...studio, bankAccount: { ...account, ...part } });
   const remarks = studioRemarks(studio);
   return (
-    <section aria-labelledby="contact">
+    <section aria-labelledby="contact" {...targetMark(studioTarget("contact"))}>
       <h2 id="contact">联系人与收款账户</h2>
       <div className="fields">
         <Field label="联系人" form={text} value={contact.name} onChange={(name) => setContact({ name })} />

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { studioTarget } from "../../../shared/contract/target.ts";
 import type { Studio } from "../../../shared/model/studio.ts";
 import { Field } from "../../components/Field.tsx";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
+import { targetMark } from "../../components/page.ts";
 import { rolesOfText, studioRemarks } from "./studio-view.ts";
 
 /** What a part of the form edits. */
@@ -18,7 +20,7 @@ export function CompanyFields({ studio, onChange }: StudioPart) {
   const set = (part: Partial<Studio>): void => onChange({ ...studio, ...part });
   const remarks = studioRemarks(studio);
   return (
-    <section aria-labelledby="company">
+    <section aria-labelledby="company" {...targetMark(studioTarget("company"))}>
       <h2 id="company">单位</h2>
       <div className="fields">
         <Field label="单位名称（全称）" form={text} value={studio.name} onChange={(name) => set({ name })} />

@@ -1,5 +1,7 @@
+import { studioTarget } from "../../../shared/contract/target.ts";
 import type { Licence } from "../../../shared/model/studio.ts";
 import { dateOfField, fieldText } from "../../components/field-text.ts";
+import { targetMark } from "../../components/page.ts";
 import { type RowColumn, RowsField } from "../../components/RowsField.tsx";
 import { licenceRemarks } from "./studio-view.ts";
 
@@ -35,5 +37,9 @@ interface Props {
 
 /** The licences that the applicant holds. */
 export function LicencesField({ licences, onChange }: Props) {
-  return <RowsField title="证照" {...{ columns, rows: licences, blank, onChange }} />;
+  return (
+    <div {...targetMark(studioTarget("licences"))}>
+      <RowsField title="证照" {...{ columns, rows: licences, blank, onChange }} />
+    </div>
+  );
 }

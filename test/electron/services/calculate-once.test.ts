@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculate } from "../../../electron/services/calculate.ts";
 import { choiceEffects } from "../../../electron/services/choice-effects.ts";
+import { dossierOf } from "../../../electron/services/dossier-of.ts";
 import { findPack } from "../../../electron/services/policy-packs.ts";
 import { localDate } from "../../../shared/dates.ts";
+import { compileDossier } from "../../../shared/dossier/compile-dossier.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { fen } from "../../../shared/money.ts";
 import { arbitraryRecords } from "../../fixtures/arbitrary-records.ts";
@@ -48,6 +50,20 @@ describe("a calculation that is asked for again", () => {
         expect(choiceEffects(unknown(records), pack, asOf)).toEqual(first);
         expect(choiceEffects(records, pack, later)).toEqual(choiceEffects(unknown(records), pack, later));
         expect(choiceEffects(edited(records), pack, asOf)).toEqual(choiceEffects(unknown(edited(records)), pack, asOf));
+      }),
+      { numRuns: cases(50, 5) },
+    );
+  });
+
+  it("has pages that are compiled once for each profile, and are what anew they would be", () => {
+    fc.assert(
+      fc.property(arbitraryRecords, (records) => {
+        for (const profile of pack.profiles) {
+          const first = dossierOf(calculate(records, pack, asOf), profile);
+          expect(dossierOf(calculate(records, pack, asOf), profile)).toBe(first);
+          expect(first).toEqual(compileDossier(calculate(unknown(records), pack, asOf), profile));
+          expect(dossierOf(calculate(edited(records), pack, asOf), profile)).not.toBe(first);
+        }
       }),
       { numRuns: cases(50, 5) },
     );

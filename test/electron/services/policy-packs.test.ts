@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPack, listPacks, loadPack } from "../../../electron/services/policy-packs.ts";
 import { resourcesFolder } from "../../../electron/services/resources-folder.ts";
+import { policyIdOf } from "../../../shared/policy/pack-name.ts";
 
 const shipped = join(resourcesFolder(), "policies", "cn-liaoning-microdrama");
 let temporary = "";
@@ -25,7 +26,12 @@ describe("policy packs", () => {
   it("ship with the tool, and every one holds", async () => {
     const ids = await listPacks();
     expect(ids).toContain("cn-liaoning-microdrama");
-    for (const id of ids) expect(await findPack(id)).toMatchObject({ ok: true, value: { id } });
+    for (const name of ids) expect(await findPack(name)).toMatchObject({ ok: true, value: { id: policyIdOf(name) } });
+  });
+
+  // Workspaces name it by its id alone: a later version gets a folder of its own, cn-liaoning-microdrama@1.1.0.
+  it("keep the version that they first shipped with", async () => {
+    expect(await findPack("cn-liaoning-microdrama")).toMatchObject({ value: { packVersion: "1.0.0" } });
   });
 
   it("are named when another is asked for", async () => {

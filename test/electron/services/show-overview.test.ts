@@ -67,7 +67,7 @@ describe("the overview of the sample studio", () => {
   it("says on which page each is mended", () => {
     const places = overviewOf(workspace).missing.map(({ what, mendedIn }) => [what.replace(/：.*/, ""), mendedIn]);
     expect(places).toContainEqual(["完税证明", "materials"]);
-    expect(places).toContainEqual(["分账净收益", "records"]);
+    expect(places).toContainEqual(["分账净收益", "revenues"]);
     expect(places).toContainEqual(["4,662.30 元未定", "expenses"]);
   });
 

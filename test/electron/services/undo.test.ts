@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { undoOver } from "../../../electron/services/undo.ts";
@@ -85,8 +87,24 @@ describe("undo", () => {
     expect(checkWorkspace(workspace)).toEqual([]);
     write(workspace, () => workspace.originals.store(original));
     write(workspace, () => workspace.originals.remove(sha256));
+    const put = join(workspace.dir, "originals");
+    for (const name of readdirSync(put).filter((one) => one.endsWith(".part"))) rmSync(join(put, name));
     const refused = undo.undoLast();
     expect(refused.ok || refused.error.message).toMatch(/原件文件.*重新导入/);
     expect(workspace.originals.list()).toEqual([]);
+  });
+
+  it("brings back an original that was removed, with its file", () => {
+    const workspace = newWorkspace();
+    const undo = undoOver(workspace);
+    const original = { bytes: Buffer.from("原件"), fileName: "a.txt", mediaType: "text/plain" };
+    const { sha256 } = write(workspace, () => workspace.originals.store(original));
+    write(workspace, () => workspace.originals.remove(sha256));
+    expect(existsSync(workspace.originals.path(sha256))).toBe(false);
+    expectOk(undo.undoLast());
+    expect(Buffer.from(workspace.originals.read(sha256)).toString()).toBe("原件");
+    expect(checkWorkspace(workspace)).toEqual([]);
+    workspace.close();
+    expect(existsSync(workspace.originals.path(sha256))).toBe(true);
   });
 });

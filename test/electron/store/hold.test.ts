@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { leftOpenCalls } from "../../../electron/services/left-open-calls.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
+import { ok } from "../../../shared/result.ts";
 import {
   closing,
   expectOk,
@@ -89,8 +91,31 @@ describe("a workspace that is held", () => {
     const workspace = closing(expectOk(openWorkspace(dir, options)));
     expect(workspace.budget.list()).toEqual([]);
     expect(workspace.originals.list()).toEqual([]);
+    expect(workspace.leftOpenBy).toMatchObject({ program: "另一个程序", pid: child.pid });
+    const told = leftOpenCalls(workspace);
+    expect(expectOk(told["workspace.left-open"]({})).left).toMatchObject({ program: "另一个程序", trouble: [] });
+    expect(expectOk(told["workspace.left-open"]({})).left?.lastSavedAt).not.toBeNull();
+    told["workspace.left-open-noted"]({});
+    expect(expectOk(told["workspace.left-open"]({})).left).toBeNull();
     workspace.close();
     expect(filesOf(dir)["workspace.db"]).toEqual(before["workspace.db"]);
+  });
+
+  it("is not said to have been cut off when it was closed in good order", () => {
+    const workspace = closing(expectOk(openWorkspace(closedWorkspace(), options)));
+    expect(workspace.leftOpenBy).toBeNull();
+    expect(expectOk(leftOpenCalls(workspace)["workspace.left-open"]({})).left).toBeNull();
+  });
+
+  it("says of a folder that was taken away while it was open where the records are, and goes on once it is back", () => {
+    const dir = closedWorkspace();
+    const workspace = closing(expectOk(openWorkspace(dir, options)));
+    const save = () => workspace.transaction(() => ok(workspace.subjects.save(person("q"))));
+    renameSync(dir, `${dir}-away`);
+    onTestFinished(() => rmSync(`${dir}-away`, { recursive: true, force: true }));
+    expect(expectRefused(save())).toEqual({ kind: "folder-gone", path: dir });
+    renameSync(`${dir}-away`, dir);
+    expectOk(save());
   });
 
   it("keeps the next holder's note when an earlier one closes a second time", () => {

@@ -99,6 +99,8 @@ describe("originals", () => {
     expect(existsSync(workspace.originals.path(sha256))).toBe(true);
     write(workspace, () => workspace.originals.remove(sha256));
     expect(existsSync(workspace.originals.path(sha256))).toBe(false);
+    workspace.close();
+    expect(filesOf(join(workspace.dir, "originals"))).toEqual({});
   });
 
   it("that cannot be read are refused by name, and nothing is left of them", () => {

@@ -17,6 +17,7 @@ const problems: { readonly [Kind in WorkspaceProblem["kind"]]: Extract<Workspace
   damaged: { kind: "damaged", path, detail: "x" },
   "no-space": { kind: "no-space", path },
   "not-writable": { kind: "not-writable", path },
+  "folder-gone": { kind: "folder-gone", path },
   "disk-failing": { kind: "disk-failing", path, detail: "x" },
   "file-missing": { kind: "file-missing", path },
   "file-unreadable": { kind: "file-unreadable", path },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { localDate } from "../../../shared/dates.ts";
 import type { Claim, Dossier } from "../../../shared/dossier/dossier.ts";
-import { grantedUnderCaps } from "../../../shared/dossier/granted-before.ts";
+import { grantedUnderCaps, overCap } from "../../../shared/dossier/granted-before.ts";
 import type { Grant } from "../../../shared/model/grant.ts";
 import { fen } from "../../../shared/money.ts";
+import { sayGrantedCap } from "../../../shared/wording/granted-words.ts";
 
 const grant = (changed: Partial<Grant>): Grant => ({
   ...{ id: "g", subject: "work/w1", programme: "", authority: "", rule: "online", amount: fen(300), note: "" },
@@ -50,4 +51,13 @@ describe("what was granted before", () => {
     ]);
     expect(scopes([grant({ rule: null })], [2026], "claim")).toEqual([]);
   });
+});
+
+it("says by how much the figures would be less if it were taken off, and nothing of that where the cap leaves enough", () => {
+  const caps = grantedUnderCaps([grant({ amount: fen(40_000) })], { claims, groups: [] }, "claim");
+  expect(caps.map(overCap)).toEqual([250n]);
+  expect(caps.map((cap) => sayGrantedCap(cap, overCap(cap)))[0]).toContain("按公式可申领的要少 2.50 元");
+  const little = grantedUnderCaps([grant({ amount: fen(250) })], { claims, groups: [] }, "claim");
+  expect(little.map(overCap)).toEqual([0n]);
+  expect(little.map((cap) => sayGrantedCap(cap, overCap(cap)))[0]).not.toContain("要少");
 });

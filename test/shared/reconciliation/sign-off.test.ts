@@ -88,7 +88,7 @@ describe("closing a ledger", () => {
     const closed = closeSubject(w1, booksWith({ allocations: [allocation({ place: "unknown" })] }), [], sha256);
     const [said] = closed.ok ? [] : closed.error.map(sayFinding);
     expect(said).toBe(
-      "还有 1 笔、106.00 元未定：未写明支出发生在省内还是省外（发票 1）。请在“分配”里补写发生地，再结账。",
+      "还有 1 笔、106.00 元未定：未写明支出发生在省内还是省外（发票 1）。请在“支出”里补写发生地，再结账。",
     );
   });
 

@@ -159,6 +159,24 @@ describe("another version of the policy", () => {
     await call("packs.choose", { name: next });
   });
 
+  it("stays while it is worked with; one that is not can be removed, and the undo brings it back", async () => {
+    const removal = (name: string) => backend.call("packs.remove", { name });
+    const names = async () => (await call("packs.list", {})).packs.map(({ name }) => name);
+    const refused = await removal(next);
+    expect(refused.ok || refused.error.message).toMatch(/现在按这一份测算.*先换用另一份/);
+    const shipping = await removal(shipped);
+    expect(shipping.ok || shipping.error.message).toMatch(/随工具附带/);
+    await call("packs.choose", { name: shipped });
+    expect((await call("packs.remove", { name: next })).sentence).toMatch(/^已移除政策包.*2\.0\.0。$/);
+    expect(await names()).toEqual([shipped]);
+    const gone = await backend.call("packs.choose", { name: next });
+    expect(gone.ok || gone.error.message).toContain("请重新载入它");
+    expect((await call("books.undo", {})).sentence).toContain("移除政策包");
+    expect(await names()).toEqual([shipped, next]);
+    await call("packs.choose", { name: next });
+    expect((await talent())?.amount).toBe(12_000_000n);
+  });
+
   it("goes with the workspace to another machine", async () => {
     await backend.close();
     const copy = join(folder, "copy");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SettledPart } from "../../../../shared/contract/matching.ts";
+import { type LocalDate, localDate } from "../../../../shared/dates.ts";
 import { yuan } from "../../../shared/ledger/made-up-cost.ts";
 import { expectOk, reopen, write } from "../../store/temporary-workspace.ts";
 import { changed, now, type OpenedBooks, openedBooks, sorted, threeInvoices } from "./opened-books.ts";
@@ -136,6 +137,49 @@ describe("settling by hand", () => {
     const books = openedBooks(threeInvoices());
     expect(settle(books, parts)).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
     expect(stored(books)).toEqual([]);
+  });
+});
+
+describe("an accepted settlement", () => {
+  const change = ({ calls, list }: OpenedBooks, wanted: { amount: number; on?: LocalDate; note?: string }) => {
+    const [line] = list("accepted").items;
+    const typed = { amount: yuan(wanted.amount), on: wanted.on ?? null, note: wanted.note ?? "" };
+    return now(calls["matching.change"]({ view: "accepted", id: line?.id ?? "gone", ...typed }));
+  };
+
+  it("is changed in its place by who does so, and one step takes that back", () => {
+    const books = openedBooks(threeInvoices());
+    expectOk(settle(books, [part()]));
+    const before = stored(books);
+    const on = localDate("2026-04-01");
+    expect(expectOk(change(books, { amount: 120, on, note: "更正" })).undoable).toBe("修改一笔核销");
+    expect(stored(books)).toEqual([{ ...before[0], amount: yuan(120), on, note: "更正" }]);
+    const [line] = books.list("accepted").items;
+    const shown = expectOk(now(books.calls["matching.show"]({ ids: [line?.id ?? ""] })));
+    expect(shown.settled).toMatchObject({ amount: yuan(120), on, note: "更正", payment: null, acceptedBy: "林会计" });
+    expectOk(now(books.calls["books.undo"]({})));
+    expect(stored(books)).toEqual(before);
+  });
+
+  it("keeps the day of its bank row", () => {
+    const books = openedBooks(threeInvoices());
+    expectOk(accept(books, [first(books)]));
+    expectOk(change(books, { amount: 100, on: localDate("2026-04-01") }));
+    expect(stored(books)).toMatchObject([{ amount: yuan(100), on: null, payment: "p1" }]);
+  });
+
+  it.each([
+    ["more than its paper and its row have", { amount: 107 }, /还有 106\.00 元可核销/],
+    ["nothing", { amount: 0 }, /不能为零/],
+  ])("does not become %s", (_, wanted, message) => {
+    const books = openedBooks(threeInvoices());
+    expectOk(accept(books, [first(books)]));
+    expect(change(books, wanted)).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
+    expect(stored(books)).toMatchObject([{ amount: yuan(106) }]);
+  });
+
+  it("cannot be changed once it is gone", () => {
+    expect(change(openedBooks(threeInvoices()), { amount: 1 }).ok).toBe(false);
   });
 });
 

@@ -114,6 +114,7 @@ describe("the preview of an import", () => {
     ...{ file: name, type: "invoice", result, party: "甲公司", on: "2026-03-05" as LocalDate, total: fen(106_000) },
     findings: [{ severity: "error", sentence: "读不到发票号码。" }],
     usedIn: [],
+    holds: [],
     isNameable: false,
   });
   const preview = { files: [file("a", "new"), file("b", "refused"), file("c", "duplicate"), file("d", "new")] };

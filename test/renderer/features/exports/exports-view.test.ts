@@ -10,7 +10,14 @@ import type { ExportsView } from "../../../../shared/contract/exports.ts";
 import { localDate } from "../../../../shared/dates.ts";
 import { fen } from "../../../../shared/money.ts";
 
-const item = { article: "三", ruleTitle: "补贴", subjectName: "甲剧", what: "合同：尚缺", action: "向平台索取" };
+const item = {
+  article: "三",
+  ruleTitle: "补贴",
+  subjectName: "甲剧",
+  what: "合同：尚缺",
+  action: "向平台索取",
+  mendedIn: "materials",
+} as const;
 const summary = { certain: fen(100_00), provenCeiling: fen(200_00), lacking: 3 };
 const view: ExportsView = {
   ...{ asOf: localDate("2026-06-30"), profiles: [], profile: "p", blocking: [], optional: [], summary },

@@ -31,6 +31,8 @@ it("leads to the record itself while it is there and alone, else to its page", (
   expect(placeOfChange(step(part({})))).toEqual({ page: "expenses", target: { kind: "invoice", id: "inv-1" } });
   expect(placeOfChange(step(part({ kind: "removed" })))).toEqual({ page: "expenses" });
   expect(placeOfChange(step(part({ count: 3 })))).toEqual({ page: "expenses" });
-  expect(placeOfChange(step(part({ noun: "grants" })))).toEqual({ page: "results" });
+  expect(placeOfChange(step(part({ noun: "grants", key: "g1" })))).toEqual({
+    ...{ page: "results", target: { kind: "grant", id: "g1" } },
+  });
   expect(placeOfChange(step(part({ noun: "signOffs" })))).toEqual({ page: "reconciliation" });
 });

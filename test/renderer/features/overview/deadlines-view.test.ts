@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  deadlineTitle,
-  distanceText,
-  isPressing,
-  unknownDaysTexts,
-} from "../../../../renderer/features/overview/deadlines-view.ts";
+import { distanceText, isPressing, unknownDaysTexts } from "../../../../renderer/features/overview/deadlines-view.ts";
 import type { DeadlineView, OverviewView } from "../../../../shared/contract/overview.ts";
 import { localDate } from "../../../../shared/dates.ts";
 
@@ -25,12 +20,6 @@ describe("the distance to a day", () => {
   it("is said in days where no holidays are arranged yet", () => {
     expect(distanceText({ days: 90, workdays: null })).toBe("还有 90 天（放假安排未公布，暂不能按工作日算）");
   });
-});
-
-it("says how much of a notice is not answered yet", () => {
-  expect(deadlineTitle(deadline({}))).toBe("补正“辽广补〔2026〕1 号”：2 条意见还没有答复");
-  expect(deadlineTitle(deadline({ kind: "entered", name: "申报截止 " }))).toBe("申报截止");
-  expect(deadlineTitle(deadline({ open: 0, name: "" }))).toBe("补正通知：答复已写好，记得提交");
 });
 
 it("presses within five working days and once past", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { momentText } from "../../../../renderer/components/moment-text.ts";
 import {
   canDrawLedger,
   headFigures,
   ledgerParts,
   ledgerText,
   missingPlace,
-  momentText,
   unlistedText,
 } from "../../../../renderer/features/overview/overview-view.ts";
 import type { OverviewView } from "../../../../shared/contract/overview.ts";

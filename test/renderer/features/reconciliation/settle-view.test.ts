@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  acceptedText,
+  changedSettlement,
   nextPart,
   type PartDraft,
   restOf,
@@ -65,5 +67,28 @@ describe("settling by hand", () => {
     expect(settledParts(suggestedParts(sides), sides)).toMatchObject({
       value: [{ demand: { kind: "invoice", id: "a" }, payment: "p", way: "bank", amount: fen(100), on: null }],
     });
+  });
+});
+
+describe("an accepted settlement", () => {
+  const line = { ...{ id: "s1", amount: fen(152_600), on: localDate("2026-04-30"), note: "质保金", payment: null } };
+  const accepted = { ...line, acceptedBy: "林会计", acceptedOn: localDate("2026-06-01") };
+
+  it("says how much, by whom, when and why", () => {
+    expect(acceptedText(accepted)).toBe(
+      "核销 1,526.00 元 · 由林会计于 2026-06-01 确认 · 日期 2026-04-30 · 说明：质保金",
+    );
+    expect(acceptedText({ ...accepted, acceptedBy: "", on: null, note: "" })).toBe("核销 1,526.00 元");
+  });
+
+  it("is what was typed; the day of one with a bank row is the row's", () => {
+    const draft = { amount: "1,500.5", on: "2026-05-01", note: " 改 " };
+    expect(changedSettlement(draft, line)).toEqual({
+      ...{ ok: true, value: { id: "s1", amount: fen(150_050), on: "2026-05-01", note: "改" } },
+    });
+    expect(changedSettlement(draft, { ...line, payment: "p1" })).toMatchObject({ value: { on: null } });
+    expect(changedSettlement({ ...draft, amount: "一千" }, line).ok).toBe(false);
+    expect(changedSettlement({ ...draft, amount: "0" }, line).ok).toBe(false);
+    expect(changedSettlement({ ...draft, on: "某天" }, line).ok).toBe(false);
   });
 });

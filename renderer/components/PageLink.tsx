@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { PageProps } from "../../components/page.ts";
+import type { PageProps } from "./page.ts";
 
 interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
   /** The first of these pages that exists is shown. */

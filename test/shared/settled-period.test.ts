@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPeriod } from "../../../../electron/intake/revenue/read-period.ts";
+import { readPeriod } from "../../shared/settled-period.ts";
 
 it.each([
   ["2026年3月", "2026-03-01", "2026-03-31"],

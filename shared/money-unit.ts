@@ -1,22 +1,5 @@
-import { toHalfWidth } from "../../../shared/half-width.ts";
-
-/**
- * A column title without blanks, in half width, 帐 as 账, without the English that some banks add in square brackets and without the
- * star that marks what a form demands.
- */
-export const headerKey = (title: string): string =>
-  toHalfWidth(title)
-    .replace(/\s/g, "")
-    .replace(/\[.*$/, "")
-    .replaceAll("帐", "账")
-    .replace(/^[*#]+|[*:]+$/g, "")
-    .toLowerCase();
-
-const unitWord = "(?:人民币)?(?:百万|千万|[千万亿])?元";
-
-/** The key without what stands in round brackets, and without a unit behind a sign: `借方发生额(支取)` → `借方发生额`. */
-export const bareKey = (key: string): string =>
-  key.replace(/\([^()]*\)/g, "").replace(new RegExp(`[-_/:,]?(?:${unitWord})$|[-_/:,]分$`), "");
+import { toHalfWidth } from "./half-width.ts";
+import { type Fen, fen, parseMoneyRounded } from "./money.ts";
 
 /** What a number in the column has to be multiplied by to be yuan, as a word of money text; null when it is no yuan at all. */
 export type MoneyUnit = "" | "千" | "万" | "百万" | "千万" | "亿" | "分";
@@ -33,4 +16,25 @@ export function moneyUnitOf(text: string): MoneyUnit | null {
   if (foreign.test(plain)) return null;
   if (inFen.test(plain)) return "分";
   return (inYuan.exec(plain)?.[1] ?? alone.exec(plain)?.[1] ?? "") as MoneyUnit; // the expressions list its words
+}
+
+/** An amount in fen, and whether it had to be rounded to them. */
+export interface AmountInUnit {
+  readonly amount: Fen;
+  readonly rounded: boolean;
+}
+
+/** Exact fen of an amount that stands in a unit, or names one of its own; more decimals than fen are rounded half away from zero. Null where it is no amount. */
+export function readInUnit(text: string, unit: MoneyUnit): AmountInUnit | null {
+  const plain = /元/.test(text) && unit === "分" ? "" : unit;
+  if (plain === "分") return readFen(text);
+  const read = parseMoneyRounded(plain === "" || /[千万亿元]/.test(text) ? text : `${text}${plain}`);
+  return read.ok ? read.value : null;
+}
+
+/** A hundredth of what the text says; fen have no decimals. */
+function readFen(text: string): AmountInUnit | null {
+  const read = parseMoneyRounded(text);
+  if (!read.ok || read.value.rounded || read.value.amount % 100n !== 0n) return null;
+  return { amount: fen(read.value.amount / 100n), rounded: false };
 }

@@ -1,5 +1,5 @@
-import { daysInMonth, type LocalDate, parseDateText, parseLocalDate } from "../../../shared/dates.ts";
-import { toHalfWidth } from "../../../shared/half-width.ts";
+import { daysInMonth, type LocalDate, parseDateText, parseLocalDate } from "./dates.ts";
+import { toHalfWidth } from "./half-width.ts";
 
 /** A settlement period with both ends known. */
 export interface SettledPeriod {

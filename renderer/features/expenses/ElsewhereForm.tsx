@@ -1,0 +1,126 @@
+import { Alert, Button, Input } from "antd";
+import { type SubmitEvent, useCallback, useState } from "react";
+import type { Consequences, ElsewhereView } from "../../../shared/contract/elsewhere.ts";
+import type { ExpenseRow } from "../../../shared/contract/expenses.ts";
+import type { Api } from "../../api/api.ts";
+import type { BooksList } from "../../components/use-books-list.ts";
+import { useLoaded } from "../../components/use-loaded.ts";
+import { WhenLoaded } from "../../components/WhenLoaded.tsx";
+import { effectText, excludedText, handedInAdvice, handedInText, isOut } from "./elsewhere-view.ts";
+
+interface Props {
+  readonly api: Api;
+  readonly row: ExpenseRow;
+  readonly act: BooksList<unknown>["act"];
+}
+
+/** Where an invoice turns out to be claimed under another policy: what that means, and the step that takes it out. */
+export function ElsewhereForm({ api, row, act }: Props) {
+  const { invoice } = row;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is another one after every change of the books
+  const [loaded] = useLoaded(useCallback(() => api.call("elsewhere.show", { invoice }), [api, invoice, row]));
+  const [isOpen, setIsOpen] = useState<boolean>(false);
+  return (
+    <WhenLoaded loaded={loaded} waiting="正在核对这张票申报到了哪里…">
+      {(view) => (
+        <div className="elsewhere">
+          {view.excluded !== null && <p>{excludedText(view)}</p>}
+          {isOut(view) ? (
+            <Button onClick={() => void act(() => api.call("exclusions.include", { ids: [view.excluded?.id ?? ""] }))}>
+              撤销不申报
+            </Button>
+          ) : (
+            <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              这张票已在别处申报
+            </Button>
+          )}
+          {(isOpen || view.excluded !== null) && <Following {...{ api, row, view, act, isOpen }} />}
+        </div>
+      )}
+    </WhenLoaded>
+  );
+}
+
+interface FollowingProps extends Props {
+  readonly view: ElsewhereView;
+  readonly isOpen: boolean;
+}
+
+/** What follows from taking it out is worked out only for whoever asks. */
+function Following({ api, row, view, act, isOpen }: FollowingProps) {
+  const { invoice } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is another one after every change of the books
+  const ask = useCallback(() => api.call("elsewhere.consequences", { invoice }), [api, invoice, row]);
+  const [loaded] = useLoaded(ask);
+  return (
+    <WhenLoaded loaded={loaded} waiting="正在算取出后的结果…">
+      {(following) => (
+        <>
+          {isOpen && !isOut(view) && <Mark {...{ api, view, following, act }} />}
+          <HandedInNote number={view.number} handedIn={following.handedIn} />
+        </>
+      )}
+    </WhenLoaded>
+  );
+}
+
+interface MarkProps extends Pick<Props, "api" | "act"> {
+  readonly view: ElsewhereView;
+  readonly following: Consequences;
+}
+
+function Mark({ api, view, following, act }: MarkProps) {
+  const [programme, setProgramme] = useState("");
+  const [by, setBy] = useState(view.operator);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void act(() => api.call("elsewhere.mark", { invoice: view.invoice, programme, by }));
+  };
+  return (
+    <form className="expense-tools" aria-label="从本次申报取出" onSubmit={submit}>
+      <p>{effectText(view, following)}</p>
+      <Input
+        aria-label="在哪里申报的"
+        placeholder="在哪里申报的，如 沈阳市文化产业资金 2026 年"
+        value={programme}
+        maxLength={500}
+        onChange={({ target }) => setProgramme(target.value)}
+      />
+      <Input
+        aria-label="确认人"
+        placeholder="确认人"
+        value={by}
+        maxLength={100}
+        onChange={({ target }) => setBy(target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={programme.trim() === "" || by.trim() === ""}>
+        从本次申报取出
+      </Button>
+    </form>
+  );
+}
+
+interface HandedInProps extends Pick<Consequences, "handedIn"> {
+  readonly number: string;
+}
+
+function HandedInNote({ handedIn, number }: HandedInProps) {
+  if (handedIn.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="这张票计入了已经提交的申报包"
+      description={
+        <>
+          <ul>
+            {handedIn.map((one) => (
+              <li key={`${one.exportedAt} ${one.submittedOn}`}>{handedInText(one)}</li>
+            ))}
+          </ul>
+          <p>{handedInAdvice(number)}</p>
+        </>
+      }
+    />
+  );
+}
