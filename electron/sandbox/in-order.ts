@@ -1,5 +1,5 @@
 // How far the work may run ahead of whoever takes the results.
-const ahead = 2_000;
+const ahead = 4_000;
 
 /** Results that arrive in any order and are taken in the order of their places. */
 export class InOrder<T> implements AsyncIterable<T> {

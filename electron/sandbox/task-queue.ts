@@ -5,7 +5,7 @@ export interface Batch {
 }
 
 // Enough that a process is not idle while its caller stores what it sent.
-const inputsPerBatch = 256;
+const inputsPerBatch = 512;
 
 // An input that hangs in a batch costs a quarter of the limit there and the rest alone, so that it never exceeds the limit.
 const shareInBatch = 0.25;

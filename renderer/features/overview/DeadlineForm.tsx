@@ -33,7 +33,13 @@ export function DeadlineForm({ isAsked, busy, save }: Props) {
     kept.done(nothing);
     setTrouble(null);
   };
-  if (!isOpen && !kept.isUnsaved) return <Button onClick={() => setOpen(true)}>记下一个期限</Button>;
+  if (!isOpen && !kept.isUnsaved) {
+    return (
+      <p>
+        <Button onClick={() => setOpen(true)}>记下一个期限</Button>
+      </p>
+    );
+  }
   const submit = (event: { readonly preventDefault: () => void }): void => {
     event.preventDefault();
     const dueOn = dateOfField(draft.on);
