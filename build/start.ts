@@ -1,32 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, globSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { electronPackage, electronProgram, hasScreen } from "./electron-program.ts";
 
 // npm start, or with -- DIR or -- --sample: the desktop window where Electron can run, the same window in the browser elsewhere.
 
 const checkout = resolve(import.meta.dirname, "..");
-const electron = resolve(checkout, "node_modules/electron");
-
-/** Electron's program, null when it was not downloaded. Asking the package itself would download it, then throw. */
-function electronProgram(): string | null {
-  const pathFile = resolve(electron, "path.txt");
-  const dist = process.env["ELECTRON_OVERRIDE_DIST_PATH"] ?? resolve(electron, "dist");
-  const program = existsSync(pathFile) ? resolve(dist, readFileSync(pathFile, "utf8").trim()) : null;
-  return program !== null && existsSync(program) ? program : null;
-}
 
 /** Fetches Electron where the user has named a mirror to fetch it from; nothing is asked of any server otherwise. */
 function fetchElectron(): void {
   const mirror = process.env["ELECTRON_MIRROR"];
   if (mirror === undefined || mirror === "") return;
   console.error(`没有安装 Electron，正在从 ${mirror} 下载……`);
-  const { status } = spawnSync(process.execPath, [resolve(electron, "install.js")], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [resolve(electronPackage, "install.js")], { stdio: "inherit" });
   if (status !== 0) console.error("没有下载成功，原因见上。请检查 ELECTRON_MIRROR（末尾要有斜杠）和网络。");
 }
-
-/** Whether there is a screen to draw on. */
-const hasScreen = (): boolean =>
-  process.platform !== "linux" || Boolean(process.env["DISPLAY"]) || Boolean(process.env["WAYLAND_DISPLAY"]);
 
 /** Runs a program in the place of this one; its exit code is ours. */
 function become(program: string, args: readonly string[]): void {

@@ -6,14 +6,13 @@ import type { ExportsView } from "../../shared/contract/exports.ts";
 import { askHandler, type Control, isCancelled, isPrevented, type WindowDouble } from "../electron-double/control.ts";
 
 import { callAsPage } from "./calls-of-page.ts";
+import { elsewhere, hasNoNode, hasOurFunctionsOnly, runsNothingForeign } from "./page-checks.ts";
 
 /** One point of Electron's security checklist (or one more of ours), asked of a running app; it throws where the app falls short. */
 export interface ShellCheck {
   readonly point: string;
   readonly holds: (control: Control, window: WindowDouble) => void | Promise<void>;
 }
-
-const elsewhere = "https://example.org/";
 
 const preference = ({ options }: WindowDouble, name: string): unknown => options.webPreferences[name];
 
@@ -52,10 +51,7 @@ export const shellChecks: readonly ShellCheck[] = [
       for (const name of ["nodeIntegration", "nodeIntegrationInWorker", "nodeIntegrationInSubFrames"]) {
         expect(preference(window, name), name).toBe(false);
       }
-      const found = await window.page.evaluate(() =>
-        ["require", "process", "module", "Buffer", "electron"].filter((name) => name in window),
-      );
-      expect(found).toEqual([]);
+      await hasNoNode(window.page);
     },
   },
   {
@@ -97,8 +93,7 @@ export const shellChecks: readonly ShellCheck[] = [
         expect.arrayContaining(["default-src 'none'", "script-src 'self'", "base-uri 'none'"]),
       );
       expect(policy).not.toMatch(/unsafe|https?:|\*/);
-      expect(await page.evaluate(tryInlineScript)).toMatch(/^(script-src-elem|require-trusted-types-for)$/);
-      expect(await page.evaluate(tryFetch, elsewhere)).toBe("connect-src");
+      await runsNothingForeign(page);
     },
   },
   {
@@ -157,15 +152,7 @@ export const shellChecks: readonly ShellCheck[] = [
   {
     point: "20 the page gets functions of the app's, nothing of Electron's",
     holds: async (_, { page }) => {
-      const given = await page.evaluate(() => {
-        const { shenbao } = window as unknown as { readonly shenbao: object };
-        return Object.entries(shenbao).map(([name, member]) => `${name}: ${typeof member}`);
-      });
-      expect(given.sort()).toEqual([
-        ...["call: function", "cancel: function", "chooseFolder: function", "dragOut: function"],
-        ...["onCommand: function", "pathOf: function"],
-      ]);
-      expect(await page.evaluate(() => ["ipcRenderer", "contextBridge"].filter((name) => name in window))).toEqual([]);
+      await hasOurFunctionsOnly(page);
     },
   },
   {
@@ -246,26 +233,3 @@ export const shellChecks: readonly ShellCheck[] = [
     holds: (control) => expect(control.leaks).toEqual([]),
   },
 ];
-
-/** In the page: adds an inline script; the directive that refused it, "ran" when none did. */
-function tryInlineScript(): Promise<string> {
-  return new Promise((settle) => {
-    document.addEventListener("securitypolicyviolation", (event) => settle(event.effectiveDirective), { once: true });
-    const script = document.createElement("script");
-    try {
-      script.textContent = "document.body.dataset.ran = 'yes'";
-      document.body.append(script);
-      setTimeout(() => settle("ran"), 1000);
-    } catch {
-      settle("require-trusted-types-for");
-    }
-  });
-}
-
-/** In the page: fetches from elsewhere; the directive that refused it, "sent" when none did. */
-function tryFetch(url: string): Promise<string> {
-  return new Promise((settle) => {
-    document.addEventListener("securitypolicyviolation", (event) => settle(event.effectiveDirective), { once: true });
-    fetch(url).catch(() => setTimeout(() => settle("sent"), 500));
-  });
-}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { doTheJob, type OpenedWindow } from "../e2e/whole-job/do-the-job.ts";
+import { mouseOf } from "../e2e/whole-job/mouse.ts";
+import { type BuiltApp, buildApp } from "../electron-double/start-app.ts";
+import { lackOfElectron, type RealApp, startRealApp } from "../support/real-electron.ts";
+import type { TalentWorkspace } from "../support/talent-workspace.ts";
+import { exportedWorkspace } from "./exported-workspace.ts";
+import { elsewhere, hasNoNode, hasOurFunctionsOnly, runsNothingForeign } from "./page-checks.ts";
+
+// The same app and the same questions as on the double, on the Electron that is installed.
+
+const lack = lackOfElectron();
+
+describe.skipIf(lack !== null)(`on a real Electron${lack === null ? "" : ` [NOT PROVEN, missing ${lack}]`}`, () => {
+  let built: BuiltApp;
+  let workspace: TalentWorkspace;
+  let real: RealApp;
+
+  beforeAll(async () => {
+    built = buildApp();
+    workspace = exportedWorkspace();
+    real = await startRealApp(built.folder, [workspace.dir]);
+  });
+
+  afterAll(async () => {
+    await real?.close();
+    workspace?.remove();
+    built?.remove();
+  });
+
+  it("shows what the backend answers", async () => {
+    await real.page.getByText("100,000.00 元").first().waitFor();
+    expect(await real.page.title()).toContain("申报匣");
+    expect(real.page.url()).toBe("app://bundle/");
+  });
+
+  it("gives its page no Node, a world of its own and a sandbox", async () => {
+    await hasNoNode(real.page);
+    await hasOurFunctionsOnly(real.page);
+    const processes = await real.app.evaluate(({ app }) =>
+      app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
+    );
+    const pages = processes.filter(({ type }) => type === "Tab");
+    expect(pages).toHaveLength(1);
+    // Linux does not tell.
+    if (process.platform !== "linux") expect(pages).toEqual([{ type: "Tab", sandboxed: true }]);
+  });
+
+  it("stays where it is, opens no window and asks nobody else", async () => {
+    await runsNothingForeign(real.page);
+    await real.page.evaluate((url) => {
+      globalThis.open(url);
+      location.assign(url);
+    }, elsewhere);
+    await expect.poll(() => real.app.windows().length).toBe(1);
+    await real.page.getByText("100,000.00 元").first().waitFor();
+    expect(real.page.url()).toBe("app://bundle/");
+    expect(real.requests.filter((url) => !/^(?:app|blob|data|devtools):/.test(url) && url !== elsewhere)).toEqual([]);
+  });
+
+  it("lets the whole job be done by mouse, from an empty workspace to a verified package", async () => {
+    const open = async (dir: string): Promise<OpenedWindow> => ({
+      ...(await startRealApp(built.folder, [dir])),
+      origin: "app://bundle",
+    });
+    // One instance at a time: the first window makes room.
+    await real.close();
+    await doTheJob(mouseOf, open);
+  });
+});
