@@ -9,6 +9,10 @@ const unit = 32;
 
 const means = [0.485, 0.456, 0.406] as const;
 const spreads = [0.229, 0.224, 0.225] as const;
+// What each of the 256 values of a colour is to the model: looked up for every pixel of a page.
+const scaledFor = means.map((mean, part) =>
+  Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / (spreads[part] as number)),
+);
 
 /** The spots of a picture that hold text, in its own pixels and in no order. */
 export async function findText(picture: Picture): Promise<readonly Spot[]> {
@@ -24,11 +28,12 @@ function inputOf({ width, height, pixels }: Picture): Grid {
   const [across, down] = [Math.ceil(width / unit) * unit, Math.ceil(height / unit) * unit];
   const values = new Float32Array(3 * across * down);
   for (let part = 0; part < 3; part += 1) {
-    const [mean, spread] = [means[part] as number, spreads[part] as number];
+    const scaled = scaledFor[part] as Float32Array;
     for (let y = 0; y < height; y += 1) {
+      let from = y * width * 4 + 2 - part;
       const start = (part * down + y) * across;
-      for (let x = 0; x < width; x += 1) {
-        values[start + x] = ((pixels[(y * width + x) * 4 + 2 - part] as number) / 255 - mean) / spread;
+      for (let at = start; at < start + width; at += 1, from += 4) {
+        values[at] = scaled[pixels[from] as number] as number;
       }
     }
   }

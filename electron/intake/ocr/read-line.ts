@@ -59,6 +59,9 @@ export async function readOnce(picture: Picture, box: TextBox): Promise<readonly
   }));
 }
 
+// What each of the 256 values of a colour is to the model: looked up for every pixel of a line.
+const scaled = Float32Array.from({ length: 256 }, (_, value) => value / 127.5 - 1);
+
 /** The box laid flat, as the model takes it: blue, green, red apart, from -1 to 1, filled up with grey. */
 function cut(picture: Picture, box: TextBox, width: number): Grid {
   const filled = Math.ceil(width / unit) * unit;
@@ -74,7 +77,9 @@ function cut(picture: Picture, box: TextBox, width: number): Grid {
       const beside = (column + 0.5 - width / 2) * right;
       const [x, y] = [middle.x + beside * cosine - below * sine, middle.y + beside * sine + below * cosine];
       colourAt(picture, x, y, colour, 0);
-      for (let part = 0; part < 3; part += 1) values[at + part * plane] = (colour[2 - part] as number) / 127.5 - 1;
+      values[at] = scaled[colour[2] as number] as number;
+      values[at + plane] = scaled[colour[1] as number] as number;
+      values[at + 2 * plane] = scaled[colour[0] as number] as number;
     }
   }
   return { values, sides: [1, 3, lineHeight, filled] };

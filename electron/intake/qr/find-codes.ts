@@ -29,6 +29,8 @@ const start = async (): Promise<void> => {
 
 // On a photograph of a whole invoice this leaves a code's modules five pixels or more.
 const usualSide = 2000;
+// Up to here making a picture smaller costs more than looking at all of it.
+const hardlyLarger = 2500;
 
 // A QR code is found however it is turned without these, and printed black on white.
 const options = {
@@ -42,7 +44,7 @@ const options = {
  */
 export async function findCodes(picture: Picture): Promise<readonly FoundCode[]> {
   await start();
-  const usual = shrink(picture, usualSide);
+  const usual = Math.max(picture.width, picture.height) <= hardlyLarger ? picture : shrink(picture, usualSide);
   const found = await readAtScale(usual, picture.width / usual.width);
   if (found.length > 0) return found;
   const sharpened = await readAtScale(sharpenGrey(usual), picture.width / usual.width);
