@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltApp, buildApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
 import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
+import { isThorough } from "../support/thorough.ts";
 import { asar, fuses, packWithStub } from "./pack-with-stub.ts";
 import { readerChecks } from "./reader-checks.ts";
 import { addFormAsPage, exportAsPage, importAsPage, importedTypes } from "./use-readers.ts";
 
 // electron-builder's real layout around a stand-in for Electron's program; needs Linux x64, where a native binary of its own lies beside.
 
-const canPack = process.platform === "linux" && process.arch === "x64";
+const canPack = isThorough && process.platform === "linux" && process.arch === "x64";
 const megabyte = 1_000_000;
 
 let built: BuiltApp;
@@ -52,7 +53,7 @@ function bytesUnder(at: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
-describe.skipIf(!canPack)("the packed app (skipped elsewhere than on Linux x64)", () => {
+describe.skipIf(!canPack)("the packed app (thorough runs on Linux x64)", () => {
   it("holds the native binary of its own system and no other", () => {
     const entries = asar.listPackage(join(packed, "resources/app.asar"), { isPack: false });
     const natives = entries.filter((name) => name.endsWith(".node"));

@@ -101,11 +101,12 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await said(/已撤回：确认 \d+ 项匹配/);
     await bulk.press("Enter");
     await said(/已确认 \d+ 项匹配/);
-    for (let left = 0; left < 10 && (await list("待确认的匹配").count()) > 0; left += 1) {
+    await bulk.waitFor({ state: "detached" });
+    const left = async (): Promise<number> => Number.parseInt((await figure("待确认的匹配").textContent()) ?? "", 10);
+    for (let open = await left(); open > 0; open = await left()) {
       await list("待确认的匹配").focus();
       await page.keyboard.press("Enter");
-      await said(/已确认 1 项匹配/);
-      await page.waitForTimeout(150);
+      await eventually(left).toBe(open - 1);
     }
     await page.getByText("没有待确认的匹配").waitFor();
   });
