@@ -2,16 +2,16 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Backend, openBackend } from "../../../../electron/backend.ts";
+import type { Backend } from "../../../../electron/backend.ts";
 import { packZip } from "../../../../electron/documents/pack-zip.ts";
 import { shippedPackOf } from "../../../../electron/services/packs/pack-of-version.ts";
 import { verifyContents } from "../../../../electron/services/verify-contents.ts";
 import { softwareAgent } from "../../../../electron/software-agent.ts";
 import type { InputOf, MethodName, OutputOf } from "../../../../shared/contract/methods.ts";
-import { methods } from "../../../../shared/contract/methods.ts";
 import { localDate } from "../../../../shared/dates.ts";
 import { writeNextPolicy, zipOfPack } from "../../../support/next-policy.ts";
 import { type TalentWorkspace, talentWorkspace } from "../../../support/talent-workspace.ts";
+import { callOn, openLater } from "./later-backend.ts";
 
 const shipped = "cn-liaoning-microdrama";
 const next = `${shipped}@2.0.0`;
@@ -21,23 +21,8 @@ let folder: string;
 let place: TalentWorkspace;
 let backend: Backend;
 
-async function open(dir: string): Promise<Backend> {
-  const opened = await openBackend(dir, {
-    ...{ program: "测试程序", today: () => localDate("2027-02-01"), now: () => "2027-02-01T09:00:00.000Z" },
-    onDefect: (error) => {
-      throw error;
-    },
-    uploads: null,
-  });
-  if (!opened.ok) throw new Error(opened.error);
-  return opened.value;
-}
-
-async function call<Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const reply = await backend.call(name, methods[name].input.encode(input as never));
-  if (!reply.ok) throw new Error(reply.error.message);
-  return methods[name].output.parse(reply.value) as OutputOf<Name>;
-}
+const call = <Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> =>
+  callOn(backend, name, input);
 
 const load = (path: string) => call("packs.load", { tray, paths: [path] });
 
@@ -51,7 +36,7 @@ beforeAll(async () => {
   writeNextPolicy(join(folder, "next"));
   writeFileSync(join(folder, "next.zip"), zipOfPack(join(folder, "next")));
   place = talentWorkspace();
-  backend = await open(place.dir);
+  backend = await openLater(place.dir);
 });
 
 afterAll(async () => {
@@ -181,7 +166,7 @@ describe("another version of the policy", () => {
     await backend.close();
     const copy = join(folder, "copy");
     cpSync(place.dir, copy, { recursive: true });
-    backend = await open(copy);
+    backend = await openLater(copy);
     expect((await talent())?.amount).toBe(12_000_000n);
     expect((await call("packs.list", {})).packs.find(({ isInUse }) => isInUse)?.name).toBe(next);
   });

@@ -2,15 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Backend, openBackend } from "../../../../electron/backend.ts";
+import type { Backend } from "../../../../electron/backend.ts";
 import { makeWorkspace } from "../../../../electron/services/make-workspace.ts";
 import { shippedPackOf } from "../../../../electron/services/packs/pack-of-version.ts";
 import { findPack } from "../../../../electron/services/policy-packs.ts";
 import type { InputOf, MethodName, OutputOf } from "../../../../shared/contract/methods.ts";
-import { methods } from "../../../../shared/contract/methods.ts";
-import { localDate } from "../../../../shared/dates.ts";
 import { writeNextPolicy } from "../../../support/next-policy.ts";
 import { type TalentWorkspace, talentWorkspace } from "../../../support/talent-workspace.ts";
+import { callOn, openLater } from "./later-backend.ts";
 
 // The day when a later version of the tool brings a second version of the policy along, in a folder beside the first.
 
@@ -25,23 +24,8 @@ const policies = () => join(place.resources, "policies");
 let workspace: TalentWorkspace;
 let backend: Backend;
 
-async function open(dir: string): Promise<Backend> {
-  const opened = await openBackend(dir, {
-    ...{ program: "测试程序", today: () => localDate("2027-02-01"), now: () => "2027-02-01T09:00:00.000Z" },
-    onDefect: (error) => {
-      throw error;
-    },
-    uploads: null,
-  });
-  if (!opened.ok) throw new Error(opened.error);
-  return opened.value;
-}
-
-async function call<Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const reply = await backend.call(name, methods[name].input.encode(input as never));
-  if (!reply.ok) throw new Error(reply.error.message);
-  return methods[name].output.parse(reply.value) as OutputOf<Name>;
-}
+const call = <Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> =>
+  callOn(backend, name, input);
 
 const packs = async () =>
   (await call("packs.list", {})).packs.map(({ name, version, origin, isInUse }) => ({
@@ -61,7 +45,7 @@ beforeAll(async () => {
   mkdirSync(policies());
   cpSync(join(ours, "policies", first), join(policies(), first), { recursive: true });
   workspace = talentWorkspace();
-  backend = await open(workspace.dir);
+  backend = await openLater(workspace.dir);
 });
 
 afterAll(async () => {
@@ -75,7 +59,7 @@ describe("two versions of a policy side by side", () => {
     expect(await talent()).toBe(10_000_000n);
     writeNextPolicy(join(policies(), second));
     await backend.close();
-    backend = await open(workspace.dir);
+    backend = await openLater(workspace.dir);
     expect(await packs()).toEqual([
       { name: first, version: "1.0.0", origin: "ships", isInUse: true },
       { name: second, version: "2.0.0", origin: "ships", isInUse: false },
@@ -115,10 +99,10 @@ describe("two versions of a policy side by side", () => {
     );
     expect(made).toEqual({ ok: true, value: null });
     await backend.close();
-    backend = await open(dir);
+    backend = await openLater(dir);
     expect((await packs()).find(({ isInUse }) => isInUse)?.name).toBe(second);
     await backend.close();
-    backend = await open(workspace.dir);
+    backend = await openLater(workspace.dir);
   });
 
   it("are refused under a folder that says another version", async () => {
