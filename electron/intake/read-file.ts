@@ -1,6 +1,5 @@
 import type { Finding } from "../../shared/finding.ts";
 import { contentOfBytes, contentOfFile, type FileContent, largestRead } from "./file-content.ts";
-import type { PictureFormat } from "./image/read-image.ts";
 import { intakeFinding } from "./intake-finding.ts";
 import { isSpreadsheetXml } from "./is-spreadsheet-xml.ts";
 import type { Reading, Understanding } from "./reading.ts";
@@ -109,7 +108,7 @@ async function understand(format: FileFormat, bytes: Uint8Array, name: string, h
   if (isPicture(format)) {
     // Five megabytes of decoders; the models of text recognition wait for a picture with text.
     const { readImage } = await import("./image/read-image.ts");
-    return { mediaType: mediaTypes[format], understanding: await readImage(bytes, format) };
+    return { mediaType: mediaTypes[format], understanding: await readImage(bytes) };
   }
   if (format === "ole") {
     // A megabyte of old spreadsheets, likewise.
@@ -122,6 +121,8 @@ async function understand(format: FileFormat, bytes: Uint8Array, name: string, h
   }
   return { mediaType: mediaTypes[format], understanding: await understandPlain(format, bytes, name, help) };
 }
+
+type PictureFormat = "jpeg" | "png" | "gif" | "webp" | "bmp" | "tiff" | "heic";
 
 const pictures: ReadonlySet<FileFormat> = new Set(["jpeg", "png", "gif", "webp", "bmp", "tiff", "heic"]);
 

@@ -77,6 +77,21 @@ describe("the corpus as a whole", () => {
   });
 });
 
+interface Printed {
+  readonly file: string;
+  readonly record: Json;
+  readonly findings: readonly { readonly code: string }[];
+}
+
+const isTooSlow = ({ findings }: Printed): boolean => findings.some(({ code }) => code === "recognition-too-slow");
+
+function readByCommand(paths: readonly string[]): readonly Printed[] {
+  if (paths.length === 0) return [];
+  const words = ["electron/cli.ts", "read", ...paths, "--json"];
+  const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 100_000_000 });
+  return JSON.parse(stdout) as readonly Printed[];
+}
+
 describe("the command read", () => {
   let folder = "";
   beforeAll(() => {
@@ -91,10 +106,11 @@ describe("the command read", () => {
       mkdirSync(dirname(path));
       writeFileSync(path, (await sample[index]?.file.make()) ?? "");
     }
-    const words = ["electron/cli.ts", "read", ...paths, "--json"];
-    const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 100_000_000 });
-    const printed = JSON.parse(stdout) as readonly Readonly<Record<string, Json>>[];
-    const records = paths.map((path) => printed.find((one) => one["file"] === path)?.["record"]);
+    const first = readByCommand(paths);
+    // A machine that is busy with other tests: its user is told to read such a picture again.
+    const again = readByCommand(first.filter(isTooSlow).map(({ file }) => file));
+    const printed = [...again, ...first.filter((one) => !isTooSlow(one))];
+    const records = paths.map((path) => printed.find(({ file }) => file === path)?.record);
     expect(records).toEqual(sample.map(({ got }) => got["record"]));
     const said = JSON.stringify(printed.map((one) => ({ ...one, file: "" })));
     expect(personalDetails.filter((one) => said.includes(one))).toEqual([]);

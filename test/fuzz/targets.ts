@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { decodeHeic } from "../../electron/intake/image/decode-heic.ts";
 import { pictureSize } from "../../electron/intake/image/picture-size.ts";
 import { hiddenEntries } from "../../electron/intake/pdf/hidden-entries.ts";
 import { inflatesTooFar } from "../../electron/intake/pdf/inflates-too-far.ts";
@@ -12,10 +13,11 @@ import { readFile } from "../../electron/intake/read-file.ts";
 import { listZip } from "../../electron/intake/zip/list-zip.ts";
 import { repackZip } from "../../electron/intake/zip/repack-zip.ts";
 import { zipTrouble } from "../../electron/intake/zip/zip-trouble.ts";
+import { heicOf } from "../fixtures/intake/heic.ts";
 import { mutant } from "./mutate.ts";
 import type { Random } from "./random.ts";
 import { type Choice, isMarkup, isOle, isText, isZip, partsOf, seedsOf } from "./seeds.ts";
-import { csvWords, htmlWords, pdfWords, pictureStarts, qrWords, xmlWords, zipWords } from "./words.ts";
+import { csvWords, heicWords, htmlWords, pdfWords, pictureStarts, qrWords, xmlWords, zipWords } from "./words.ts";
 
 /** A parser under fire. */
 export interface FuzzTarget {
@@ -86,6 +88,7 @@ async function readPdfText(bytes: Uint8Array): Promise<void> {
 }
 
 const readPayload = (bytes: Uint8Array): void => void parseQrPayload(Buffer.from(bytes).toString());
+const readHeic = (bytes: Uint8Array): void => void decodeHeic(bytes);
 const readHeader = (bytes: Uint8Array): void => void pictureSize(bytes);
 
 function readZip(bytes: Uint8Array): void {
@@ -101,7 +104,16 @@ const payloads = [
   "01,61,,26118000000000000001,620,20260416,7890,ffff",
 ].map((payload) => Buffer.from(payload));
 
-// Of a picture only the header is read before the decoder, which is foreign and has memory of its own.
+// Compressed by x265, and put together from tiles.
+const phonePictures = (): readonly Uint8Array[] => [
+  readFileSync(join(import.meta.dirname, "../fixtures/intake/disc.heic")),
+  heicOf(
+    { width: 80, height: 40, data: new Uint8ClampedArray(80 * 40 * 4).map((_, at) => at % 251) },
+    { tile: 64, turns: 1 },
+  ),
+];
+
+// Of other pictures only the header is read before the decoder, which is foreign and has memory of its own.
 const headers = (): readonly Uint8Array[] =>
   ["corners.jpg", "corners-cmyk.jpg", "corners-grey.jpg", "corners-progressive.jpg"]
     .map((name) => readFileSync(join(import.meta.dirname, "../fixtures/binder", name)).subarray(0, 3000))
@@ -114,7 +126,8 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   { name: "csv", share: 30_000, prepare: files("tables", isText, csvWords, "a.csv") },
   { name: "html", share: 10_000, prepare: files("tables", isMarkup, htmlWords, "a.xls") },
   { name: "qr", share: 400_000, prepare: async () => bytesOf(payloads, qrWords, readPayload) },
-  { name: "picture", share: 200_000, prepare: async () => bytesOf(headers(), pictureStarts, readHeader) },
+  { name: "picture", share: 190_000, prepare: async () => bytesOf(headers(), pictureStarts, readHeader) },
+  { name: "heic", share: 10_000, prepare: async () => bytesOf(phonePictures(), heicWords, readHeic) },
   { name: "zip", share: 15_000, prepare: async () => bytesOf(await seedsOf("ofd", isZip, 12), zipWords, readZip) },
   { name: "ofd", share: 8_000, prepare: packages("ofd", "a.ofd") },
   { name: "xls", share: 3_000, prepare: files("tables", isOle, zipWords, "a.xls") },

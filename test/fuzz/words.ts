@@ -148,3 +148,20 @@ export const pictureStarts: readonly string[] = [
   ...["\xff\xd8\xff\xe1\0\x20Exif\0\0", "II*\0\x08\0\0\0", "MM\0*\0\0\0\x08", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"],
   ...["GIF89a", "BM", "RIFF\x20\0\0\0WEBPVP8X", "RIFF\x20\0\0\0WEBPVP8 ", "RIFF\x20\0\0\0WEBPVP8L", "\xff\xc0\0\x11"],
 ];
+
+export const heicWords: readonly string[] = [
+  ...[
+    "iloc",
+    "iref",
+    "dimg",
+    "ipma",
+    "ispe",
+    "irot",
+    "hvcC",
+    "grid",
+    "auxl",
+    "\0\0\0\x01",
+    "\xff\xff\xff\xff",
+    "\0\0\x03",
+  ],
+];

@@ -7,6 +7,7 @@ export const outsideTools = {
   pdfinfo: { package: "poppler-utils", proves: "the page count of PDFs" },
   qpdf: { package: "qpdf", proves: "the structure of PDFs" },
   soffice: { package: "libreoffice-calc", proves: "the formulas of workbooks" },
+  "heif-enc": { package: "libheif-examples", proves: "photographs of phones that another program compressed" },
   sha256sum: { package: "coreutils", proves: "the manifests of packages" },
 } as const;
 

@@ -196,6 +196,7 @@ const electronCases: readonly WallCase[] = [
       "@cf-wasm/photon/others",
       "@hyzyla/pdfium",
       "image-size",
+      "heif-js/heic",
       "../xml/read-xml-tree.ts",
       "../../sandbox/unzip.ts",
       "../../../shared/model/work.ts",

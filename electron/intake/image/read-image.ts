@@ -12,18 +12,13 @@ import type { Picture } from "./picture.ts";
 import { receiptOfPicture } from "./receipt-of-picture.ts";
 import { isComplete, settlePicture } from "./settle-picture.ts";
 
-/** Formats of pictures that intake knows by their first bytes. */
-export type PictureFormat = "jpeg" | "png" | "gif" | "webp" | "bmp" | "tiff" | "heic";
-
 const evidence = (...findings: readonly Finding[]): Understanding => ({ type: "evidence", findings });
 
 /**
  * Reads a picture of an invoice or ticket: its QR codes, and by text recognition what it prints, the two checking each other. Every
  * other picture is evidence without a remark, unless its content could not be looked at.
  */
-export async function readImage(bytes: Uint8Array, format: PictureFormat): Promise<Understanding> {
-  // No decoder of HEIC comes under a licence that lets it ship with the app.
-  if (format === "heic") return evidence(intakeFinding("image-heic", "info", null));
+export async function readImage(bytes: Uint8Array): Promise<Understanding> {
   const picture = await decodePicture(bytes);
   if (picture === "too-large") return evidence(intakeFinding("image-too-large", "info", null));
   if (picture === "damaged") return evidence(intakeFinding("image-damaged", "warning", null));

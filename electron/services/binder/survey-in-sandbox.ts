@@ -16,7 +16,7 @@ export interface SurveyWatch {
 }
 
 // A scan of several hundred pages takes a few seconds; nothing honest takes this long.
-const limits = { seconds: 90, megabytes: 512 };
+const limits = { seconds: 90, megabytes: 768 };
 const lightBytes = 200_000;
 
 const own = import.meta.url;

@@ -102,6 +102,12 @@ export const photoKind: CorpusKind = {
       scale: 3,
     }),
     invoiced(["as WebP", ["4.photo"], "照片.webp"], digitalInvoice(828), { format: "webp" }),
+    invoiced(["as a phone stores it (HEIC)", ["4.photo"], "IMG_0412.HEIC"], digitalInvoice(831), {
+      noise: 20,
+      shade: 40,
+      format: "heic",
+      scale: 2.6,
+    }),
     invoiced(["upside down", ["4.photo"], "倒置.jpg"], digitalInvoice(829), {
       degrees: 180,
       format: "jpeg",

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import { heicOf } from "../../fixtures/intake/heic.ts";
 import { corpusFont } from "./corpus-font.ts";
 import type { MarkPage } from "./marks.ts";
 import { type QrSymbol, qrSymbol } from "./qr-symbol.ts";
@@ -24,7 +25,7 @@ export interface PhotoStyle {
   readonly shade: number;
   readonly blur: number;
   readonly margin: number;
-  readonly format: "png" | "jpeg" | "webp";
+  readonly format: "png" | "jpeg" | "webp" | "heic";
 }
 
 export const plainPhoto: PhotoStyle = {
@@ -115,6 +116,8 @@ export async function photo(page: MarkPage, change: Partial<PhotoStyle> = {}): P
   context.resetTransform();
   context.filter = "none";
   weather(context, width, height, style);
+  // A phone stores tiles of 512, as the sensor saw them, and says how the picture is turned.
+  if (style.format === "heic") return heicOf(context.getImageData(0, 0, width, height), { tile: 512 });
   if (style.format === "png") return new Uint8Array(canvas.toBuffer("image/png"));
   return new Uint8Array(
     style.format === "jpeg" ? canvas.toBuffer("image/jpeg", 88) : canvas.toBuffer("image/webp", 88),

@@ -141,7 +141,7 @@ export const pictureKinds: readonly HostileFile[] = [
     bytes.writeUInt16LE(24, 28);
     return bytes;
   }),
-  hostile("evidence image-heic", "noise.heic", "a HEIC of boxes that contain themselves", () =>
+  hostile("evidence image-damaged", "noise.heic", "a HEIC of boxes that contain themselves", () =>
     Buffer.concat([box("ftyp", Buffer.from("heic\0\0\0\0heic", "latin1")), box("meta", noise(5000), 0), noise(5000)]),
   ),
 ];

@@ -17,11 +17,12 @@ const decoded = async (bytes: Uint8Array): Promise<Picture> => {
   return picture;
 };
 
-const formats: readonly StoredFormat[] = ["jpeg", "png", "webp", "gif", "bmp", "tiff"];
+const formats: readonly StoredFormat[] = ["jpeg", "png", "webp", "gif", "bmp", "tiff", "heic"];
 
 describe("a picture", () => {
   it.each(formats)("is decoded from %s", async (format) => {
-    const picture = await decoded(flagPicture(format));
+    // In memory of just its size, as a file is read: a library that looks beyond its end is found out.
+    const picture = await decoded(new Uint8Array(flagPicture(format)));
     expect([picture.width, picture.height]).toEqual([40, 20]);
     expect([colourAt(picture, 3, 3), colourAt(picture, 3, 15), colourAt(picture, 35, 10)]).toEqual([
       "green",

@@ -138,6 +138,6 @@ describe("any other picture is evidence", () => {
   it("with what to do when it cannot be looked at", async () => {
     expect(codes(await readAs("evidence", flagPicture("png").subarray(0, 60)))).toEqual(["image-damaged"]);
     const heic = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
-    expect(codes(await readAs("evidence", heic))).toEqual(["image-heic"]);
+    expect(codes(await readAs("evidence", heic))).toEqual(["image-damaged"]);
   });
 });

@@ -6,11 +6,12 @@ import { type BoundDossier, bindDossier } from "../../../../electron/services/bi
 import type { Dossier } from "../../../../shared/dossier/dossier.ts";
 import { sayFinding } from "../../../../shared/wording/say-finding.ts";
 import { familyOne, ofdBytes } from "../../../fixtures/intake/ofd.ts";
+import { flagPicture } from "../../../fixtures/intake/picture-bytes.ts";
 import { drawnPdf, plainPdf } from "../../documents/binder/made-up-pdfs.ts";
 import { encodePng } from "../../documents/binder/made-up-pngs.ts";
 import { madeUpDossier } from "../../documents/made-up-dossier.ts";
 import { shippedFonts } from "../../documents/shipped-fonts.ts";
-import { hasTool, structureProblem, textOf } from "../../documents/tools.ts";
+import { hasTool, renderPages, structureProblem, textOf } from "../../documents/tools.ts";
 
 let folder: string;
 
@@ -105,6 +106,30 @@ describe("binding the proofs of a dossier", () => {
     expect(text).not.toContain("藏在页外");
     expect(text).toMatch(/结算说明\s+共\s*3\s*笔/);
     expect(bound.binder.findings.map(({ code }) => code)).toEqual(Array(3).fill("binder-file-format"));
+    await bound.release();
+  });
+
+  it.skipIf(!hasTool("pdftoppm"))("draws pictures that neither a PDF nor every browser can show", async () => {
+    const names = ["heic", "webp", "tiff", "gif", "bmp"] as const;
+    const bound = await bind(dossierOf(Object.fromEntries(names.map((name) => [name, flagPicture(name)]))));
+    expect(bound.binder.findings).toEqual([]);
+    const bytes = await bytesOf(bound);
+    expect(bytes).toEqual(await bytesOf(bound));
+    const pages = await renderPages(bytes, 72);
+    for (const { page } of bound.binder.places.values()) {
+      const count = (grey: number): number =>
+        pages[page - 1]?.pixels.filter((pixel) => Math.abs(pixel - grey) < 12).length ?? 0;
+      // Red, green and blue as they are seen without colour: most of the left half, its corner, the right half.
+      expect([count(76) > 250, count(150) > 30, count(29) > 330]).toEqual([true, true, true]);
+    }
+    await bound.release();
+  });
+
+  it("draws no TIFF of which pages would be lost", async () => {
+    const tiff = Buffer.from(flagPicture("tiff"));
+    tiff.writeUInt32LE(8, tiff.length - 4);
+    const bound = await bind(dossierOf({ a: tiff }));
+    expect(bound.binder.findings.map(({ code }) => code)).toEqual(["binder-file-format"]);
     await bound.release();
   });
 
