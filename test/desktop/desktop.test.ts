@@ -1,15 +1,15 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { openWorkspace } from "../../electron/store/open-workspace.ts";
-import type { MenuEntry } from "../electron-double/control.ts";
 import { type BuiltApp, buildApp, copyApp, type RunningApp, startApp } from "../electron-double/start-app.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
 import type { TalentWorkspace } from "../support/talent-workspace.ts";
 import { type ThreadWatch, watchThreads } from "../support/threads.ts";
 import { callAsPage } from "./calls-of-page.ts";
+import { doubleFace } from "./desktop-face.ts";
 import { exportedWorkspace } from "./exported-workspace.ts";
+import { mannerChecks } from "./manner-checks.ts";
 import { readerChecks } from "./reader-checks.ts";
 import { shellChecks } from "./shell-checks.ts";
 import { importAsPage, importedTypes } from "./use-readers.ts";
@@ -45,10 +45,9 @@ const onlyWindow = () => {
 };
 
 describe("the desktop window", () => {
-  it("shows what the backend answers through the real main process and preload script", async () => {
+  it("complains of nothing and lets nothing out while it comes up", async () => {
     const { page, complaints } = onlyWindow();
     await page.getByText("100,000.00 元").first().waitFor();
-    expect(await page.title()).toContain("申报匣");
     expect(complaints).toEqual([]);
     expect(running.control.leaks).toEqual([]);
   });
@@ -79,27 +78,13 @@ async function startAgain(args: readonly string[], isOnlyInstance: boolean): Pro
   return again.control;
 }
 
-/** The entry of the menu under these labels. */
-function entry(menu: readonly MenuEntry[], ...labels: readonly string[]): MenuEntry {
-  const [label, ...rest] = labels;
-  const found = menu.find((one) => one.label === label);
-  if (found === undefined) throw new Error(`no ${label} in ${menu.map((one) => one.label).join("、")}`);
-  return rest.length === 0 ? found : entry(found.submenu ?? [], ...rest);
-}
-
-const allEntries = (menu: readonly MenuEntry[]): readonly MenuEntry[] =>
-  menu.flatMap((one) => [one, ...allEntries(one.submenu ?? [])]);
-
 describe("the manners of the desktop", () => {
-  it("has its menu in Chinese, with the usual keys and the workspaces that were open", () => {
-    const { menu, recentDocuments } = running.control;
-    expect(menu.map(({ label }) => label)).toEqual(["文件", "编辑", "视图", "窗口", "帮助"]);
-    expect(entry(menu, "编辑", "复制").role).toBe("copy");
-    expect(entry(menu, "文件", "新建或打开工作区…").accelerator).toBe("CmdOrCtrl+O");
-    const labels = allEntries(menu).flatMap(({ label, role }) => (role === undefined ? [] : [label]));
-    for (const label of labels) expect(label).toMatch(/[\u4e00-\u9fff]/);
-    expect(entry(menu, "文件", "最近用过").submenu?.length).toBeGreaterThan(0);
-    expect(recentDocuments).toEqual([workspace.dir]);
+  it.each(mannerChecks)("$point", async ({ holds }) => {
+    await holds(doubleFace(running.control), { folder: built.folder, workspace: workspace.dir });
+  });
+
+  it("tells the system of every workspace that was opened", () => {
+    expect(running.control.recentDocuments).toEqual([workspace.dir, workspace.dir]);
   });
 
   it("shows on the taskbar how far long work is, and asks before it is cut off by closing", async () => {
@@ -145,37 +130,7 @@ describe("the manners of the desktop", () => {
     expect(picked).toBe("/一个/文件夹");
     expect(running.control.folderTitles.at(-1)).toBe("选择新工作区存放在哪个文件夹");
   });
-
-  it("shows a file of changes that was opened from outside, before anything of it is taken", async () => {
-    const { page } = onlyWindow();
-    const path = join(built.folder, "交接.shenbao");
-    writeFileSync(path, '{"format": "shenbao.changes", "version": 99}');
-    running.control.app.emit("second-instance", {}, ["electron", "main.js", path], "/");
-    await page.getByRole("heading", { name: "对账", level: 1 }).waitFor();
-    await page
-      .getByRole("alert")
-      .getByText(/交接\.shenbao.*。/)
-      .waitFor();
-  });
-
-  it("leaves the workspace for the start screen when the menu is asked, and comes back to it", async () => {
-    const { page } = onlyWindow();
-    const { control } = running;
-    entry(control.menu, "文件", "新建或打开工作区…").click?.();
-    await page.getByRole("heading", { name: "打开已有的工作区" }).waitFor();
-    await vi.waitFor(() => expect(openWorkspaces(workspace.dir)).toBe(true));
-    entry(control.menu, "文件", "最近用过").submenu?.[0]?.click?.();
-    await page.getByText("100,000.00 元").first().waitFor();
-    expect(control.recentDocuments).toEqual([workspace.dir, workspace.dir]);
-  });
 });
-
-/** Whether nobody holds a workspace. */
-function openWorkspaces(dir: string): boolean {
-  const opened = openWorkspace(dir, { program: "测试程序" });
-  if (opened.ok) opened.value.close();
-  return opened.ok;
-}
 
 describe("the desktop program", () => {
   it("leaves the screen to the one that is already open", async () => {

@@ -4,7 +4,9 @@ import { mouseOf } from "../e2e/whole-job/mouse.ts";
 import { type BuiltApp, buildApp } from "../electron-double/start-app.ts";
 import { lackOfElectron, type RealApp, startRealApp } from "../support/real-electron.ts";
 import type { TalentWorkspace } from "../support/talent-workspace.ts";
+import { realFace } from "./desktop-face.ts";
 import { exportedWorkspace } from "./exported-workspace.ts";
+import { mannerChecks } from "./manner-checks.ts";
 import { elsewhere, hasNoNode, hasOurFunctionsOnly, runsNothingForeign } from "./page-checks.ts";
 
 // The same app and the same questions as on the double, on the Electron that is installed.
@@ -17,6 +19,10 @@ const pageProcesses = async ({ app }: RealApp) => {
   );
   return processes.filter(({ type }) => type === "Tab");
 };
+
+/** In the page: how a permission stands. */
+const stateOfPermission = async (name: string): Promise<string> =>
+  (await navigator.permissions.query({ name: name as PermissionName })).state;
 
 describe.skipIf(lack !== null)(`on a real Electron${lack === null ? "" : ` [NOT PROVEN, missing ${lack}]`}`, () => {
   let built: BuiltApp;
@@ -35,10 +41,21 @@ describe.skipIf(lack !== null)(`on a real Electron${lack === null ? "" : ` [NOT 
     built?.remove();
   });
 
-  it("shows what the backend answers", async () => {
+  it.each(mannerChecks)("$point", async ({ holds }) => {
+    await holds(realFace(real), { folder: built.folder, workspace: workspace.dir });
+  });
+
+  it("leaves the screen to the window that is already open", async () => {
+    await realFace(real).startAgain(workspace.dir);
+    expect(real.app.windows()).toHaveLength(1);
     await real.page.getByText("100,000.00 元").first().waitFor();
-    expect(await real.page.title()).toContain("申报匣");
+  });
+
+  it("is served its page by its own scheme, and grants it nothing", async () => {
     expect(real.page.url()).toBe("app://bundle/");
+    expect(real.complaints).toEqual([]);
+    for (const name of ["geolocation", "notifications", "camera", "microphone"])
+      expect(await real.page.evaluate(stateOfPermission, name), name).toBe("denied");
   });
 
   it("gives its page no Node, a world of its own and a sandbox", async () => {

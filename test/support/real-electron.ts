@@ -6,6 +6,9 @@ import type { Tab } from "./driven-window.ts";
 /** A built app that runs on a real Electron, with its first window. */
 export interface RealApp extends Tab {
   readonly app: ElectronApplication;
+  /** Electron's program, and the words that start this app with it. */
+  readonly program: string;
+  readonly words: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -19,7 +22,8 @@ export function lackOfElectron(): string | null {
 /** Starts a built app on the Electron that is installed; the caller closes it. Only where nothing is lacking. */
 export async function startRealApp(folder: string, args: readonly string[]): Promise<RealApp> {
   const main = join(folder, "out/desktop/electron/main.js");
-  const app = await _electron.launch({ executablePath: electronProgram() ?? "", args: [main, ...args], cwd: folder });
+  const program = electronProgram() ?? "";
+  const app = await _electron.launch({ executablePath: program, args: [main, ...args], cwd: folder });
   const complaints: string[] = [];
   const requests: string[] = [];
   const page = await app.firstWindow();
@@ -27,5 +31,5 @@ export async function startRealApp(folder: string, args: readonly string[]): Pro
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   page.on("filechooser", () => undefined);
-  return { app, page, complaints, requests, close: () => app.close() };
+  return { app, program, words: [main], page, complaints, requests, close: () => app.close() };
 }
