@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 
 const lightBytes = 100_000;
 // However small it is, its text takes seconds to recognise. A picture under another name is read too, only less swiftly.
-const picture = /\.(?:jpe?g|jfif|png|webp|bmp|gif|tiff?)$/i;
+const picture = /\.(?:jpe?g|jfif|png|webp|bmp|gif|tiff?|hei[cf])$/i;
 
 const own = import.meta.url;
 const worker = new URL(own.endsWith(".ts") ? "./read-worker.ts" : "./read-worker.js", own);

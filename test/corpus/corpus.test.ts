@@ -80,13 +80,9 @@ describe("the corpus as a whole", () => {
 interface Printed {
   readonly file: string;
   readonly record: Json;
-  readonly findings: readonly { readonly code: string }[];
 }
 
-const isTooSlow = ({ findings }: Printed): boolean => findings.some(({ code }) => code === "recognition-too-slow");
-
 function readByCommand(paths: readonly string[]): readonly Printed[] {
-  if (paths.length === 0) return [];
   const words = ["electron/cli.ts", "read", ...paths, "--json"];
   const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 100_000_000 });
   return JSON.parse(stdout) as readonly Printed[];
@@ -106,10 +102,7 @@ describe("the command read", () => {
       mkdirSync(dirname(path));
       writeFileSync(path, (await sample[index]?.file.make()) ?? "");
     }
-    const first = readByCommand(paths);
-    // A machine that is busy with other tests: its user is told to read such a picture again.
-    const again = readByCommand(first.filter(isTooSlow).map(({ file }) => file));
-    const printed = [...again, ...first.filter((one) => !isTooSlow(one))];
+    const printed = readByCommand(paths);
     const records = paths.map((path) => printed.find(({ file }) => file === path)?.record);
     expect(records).toEqual(sample.map(({ got }) => got["record"]));
     const said = JSON.stringify(printed.map((one) => ({ ...one, file: "" })));

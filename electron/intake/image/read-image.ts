@@ -1,5 +1,6 @@
 import type { Finding } from "../../../shared/finding.ts";
 import { intakeFinding } from "../intake-finding.ts";
+import { patienceEnds } from "../ocr/patience.ts";
 import { readPrint } from "../ocr/read-print.ts";
 import { readPrintedVouchers } from "../print/read-printed-vouchers.ts";
 import { directionOf } from "../qr/direction-of-code.ts";
@@ -19,18 +20,19 @@ const evidence = (...findings: readonly Finding[]): Understanding => ({ type: "e
  * other picture is evidence without a remark, unless its content could not be looked at.
  */
 export async function readImage(bytes: Uint8Array): Promise<Understanding> {
+  const end = patienceEnds();
   const picture = await decodePicture(bytes);
   if (picture === "too-large") return evidence(intakeFinding("image-too-large", "info", null));
   if (picture === "damaged") return evidence(intakeFinding("image-damaged", "warning", null));
-  return await readPicture(picture);
+  return await readPicture(picture, end);
 }
 
-/** What a picture shows, as `readImage` says it. */
-export async function readPicture(picture: Picture): Promise<Understanding> {
+/** What a picture shows, as `readImage` says it; its text as far as it is recognised before `end` (by `performance.now()`). */
+export async function readPicture(picture: Picture, end: number): Promise<Understanding> {
   const codes = await findCodes(picture);
   const texts = codes.map(({ text }) => text);
   const [telling] = codes.filter(({ text }) => isVoucherText(text));
-  const print = await readPrint(picture, telling === undefined ? null : directionOf(telling));
+  const print = await readPrint(picture, telling === undefined ? null : directionOf(telling), end);
   const page = print === "too-slow" ? null : print;
   const slow = print === "too-slow" ? [intakeFinding("recognition-too-slow", "warning", null)] : [];
   const pairs = pairUp(page === null ? [] : readPrintedVouchers([page]), qrVouchers(texts));

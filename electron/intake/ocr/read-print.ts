@@ -9,18 +9,19 @@ import type { TextBox } from "./text-boxes.ts";
 const headlines = 12;
 const voucherWords = /发票|票据|客票|车票|机票|行程单|回单|凭证|收据|缴款书|税收/;
 
-// A file must be read within twenty seconds on any machine, and what its QR code says must not be lost to slow recognition.
-const mostMilliseconds = 14_000;
-
 /** Recognition that takes too long on this machine: nothing of it is used. */
 export type SlowPrint = "too-slow";
 
 /**
  * What a picture prints, as a page of signs. `direction` (radians, of reading) is given where a QR code tells it, which also shows
- * that the picture is a paper; otherwise null is the answer for a picture with little text, or none that speaks of a voucher.
+ * that the picture is a paper; otherwise null is the answer for a picture with little text, or none that speaks of a voucher. `end` is
+ * when to give up, by `performance.now()`.
  */
-export async function readPrint(picture: Picture, direction: number | null): Promise<PrintedPage | SlowPrint | null> {
-  const end = performance.now() + mostMilliseconds;
+export async function readPrint(
+  picture: Picture,
+  direction: number | null,
+  end: number,
+): Promise<PrintedPage | SlowPrint | null> {
   const paper = await seePaper(picture, direction);
   if (paper === null) return null;
   const [first, rest] = headlinesFirst(paper.boxes.filter(isUpright), paper.reading);

@@ -1,13 +1,14 @@
 import type { Finding } from "../../../shared/finding.ts";
 import { readPicture } from "../image/read-image.ts";
 import { intakeFinding } from "../intake-finding.ts";
+import { patienceEnds } from "../ocr/patience.ts";
 import type { OtherVoucher, Understanding } from "../reading.ts";
 import { openPagePictures, type PagePictures } from "./page-picture.ts";
 
 // A scan begins with a voucher, or with a cover sheet before it; a paper of other pages costs no more than these.
 const pagesToBegin = 2;
-// A file must be read within twenty seconds on any machine; what is left out is told.
-const mostMilliseconds = 12_000;
+// No page is begun when there is hardly time for it; what is left out is told.
+const leastMilliseconds = 2_000;
 
 /** Reads a PDF whose pages are pictures, one voucher after the other; evidence where the first pages show none. */
 export async function readScannedPdf(bytes: Uint8Array): Promise<Understanding> {
@@ -21,13 +22,13 @@ export async function readScannedPdf(bytes: Uint8Array): Promise<Understanding> 
 }
 
 async function readPages(pages: PagePictures): Promise<Understanding> {
-  const start = performance.now();
+  const end = patienceEnds();
   const read: Understanding[] = [];
   for (let number = 1; number <= pages.count; number += 1) {
     if (number > pagesToBegin && !read.some((page) => vouchersOf(page).length > 0)) break;
-    if (performance.now() - start > mostMilliseconds) return joined(read, [skipped(number - 1, pages.count)]);
+    if (performance.now() > end - leastMilliseconds) return joined(read, [skipped(number - 1, pages.count)]);
     const picture = await pages.picture(number);
-    if (picture !== null) read.push(await readPicture(picture));
+    if (picture !== null) read.push(await readPicture(picture, end));
   }
   return joined(read, []);
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { limitPatience } from "../../../../electron/intake/ocr/patience.ts";
 import { fen } from "../../../../shared/money.ts";
 import { studio, supplier } from "../../../fixtures/intake/companies.ts";
 import { type PrintedSpec, plainPrint } from "../../../fixtures/intake/pdf-invoice.ts";
@@ -58,12 +59,8 @@ describe("a photograph of an invoice", () => {
 
   it("keeps what its QR code says where recognition takes too long, and says so", async () => {
     const bytes = await photograph(invoiceSheet(), {});
-    let now = 0;
-    const clock = vi.spyOn(performance, "now").mockImplementation(() => {
-      now += 8_000;
-      return now;
-    });
-    const reading = await readAs("invoice", bytes).finally(() => clock.mockRestore());
+    limitPatience(1);
+    const reading = await readAs("invoice", bytes).finally(() => limitPatience(Number.POSITIVE_INFINITY));
     expect(reading.record).toMatchObject({ number: plainPrint.number, total: fen(1_414_623), sellerName: null });
     expect(codes(reading)).toContain("recognition-too-slow");
   });
