@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { SandboxLimits } from "../sandbox/limits.ts";
+import { type SandboxLimits, usualLimits } from "../sandbox/limits.ts";
 import { runInSandbox, type SandboxRunOptions } from "../sandbox/run-in-sandbox.ts";
 import { type LostBy, lostReading } from "./lost-reading.ts";
 import type { ReadOptions } from "./read-file.ts";
@@ -8,6 +8,9 @@ import type { Reading } from "./reading.ts";
 const lightBytes = 100_000;
 // However small it is, its text takes seconds to recognise. A picture under another name is read too, only less swiftly.
 const picture = /\.(?:jpe?g|jfif|png|webp|bmp|gif|tiff?|hei[cf])$/i;
+
+// Of its time, what a file needs once recognition has given up.
+const secondsToEnd = 4;
 
 const own = import.meta.url;
 const worker = new URL(own.endsWith(".ts") ? "./read-worker.ts" : "./read-worker.js", own);
@@ -28,6 +31,8 @@ export function readInSandbox(
       columnMap: options.columnMap ?? {},
       columnMappings: options.columnMappings ?? [],
       travellers: options.travellers ?? false,
+      // What its QR code says must not be lost to slow recognition.
+      patience: ((options.limits ?? usualLimits).seconds - secondsToEnd) * 1000,
     },
     isLight,
     lost: (path: string, end: LostBy, { seconds }: SandboxLimits) => lostReading(path, end, seconds),

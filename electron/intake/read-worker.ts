@@ -6,6 +6,7 @@ import type { Reading } from "./reading.ts";
 
 // The program of the process that `readInSandbox` reads in.
 outliveStrayRejections();
-// A file must be read within twenty seconds on any machine, and what its QR code says must not be lost to slow recognition.
-limitPatience(14_000);
-serveSandbox<string, ReadOptions, Reading>((file, options) => readFile(file, options));
+serveSandbox<string, ReadOptions & { readonly patience: number }, Reading>((file, { patience, ...options }) => {
+  limitPatience(patience);
+  return readFile(file, options);
+});

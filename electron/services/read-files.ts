@@ -1,6 +1,7 @@
 import { readInSandbox } from "../intake/read-in-sandbox.ts";
 import type { Reading } from "../intake/reading.ts";
 import type { ColumnMap, KeptColumns } from "../intake/table/column-map.ts";
+import { usualLimits } from "../sandbox/limits.ts";
 import { listFiles } from "./import/list-files.ts";
 
 /** What reading takes beside the files. */
@@ -33,18 +34,28 @@ export async function readFiles(paths: readonly string[], options: ReadOptions):
     ...(onProgress && { onProgress: ({ done, total }) => onProgress(done, total) }),
   });
   for await (const reading of running) readings.push(reading);
-  return await slowOnesAgain(readings, (path) => readInSandbox([path], settings));
+  const alone = { ...settings, limits: { ...usualLimits, seconds: secondsAlone } };
+  return await slowOnesAgain(readings, (path) => readInSandbox([path], alone), onProgress);
 }
+
+// An honest picture takes a few seconds where nothing else runs; on an old machine that is busy, some ten times that.
+const secondsAlone = 60;
 
 /** The readings, each that text recognition was too slow for replaced by another one of its file, read one after the other. */
 export async function slowOnesAgain(
   readings: readonly Reading[],
   read: (path: string) => AsyncIterable<Reading>,
+  onProgress: ReadOptions["onProgress"] = () => undefined,
 ): Promise<readonly Reading[]> {
   const settled: Reading[] = [];
+  const total = readings.length + readings.filter(wasTooSlow).length;
   for (const reading of readings) {
-    if (!wasTooSlow(reading)) settled.push(reading);
-    else for await (const again of read(reading.file)) settled.push(again);
+    if (!wasTooSlow(reading)) {
+      settled.push(reading);
+      continue;
+    }
+    for await (const again of read(reading.file)) settled.push(again);
+    onProgress(total - readings.slice(settled.length).filter(wasTooSlow).length, total);
   }
   return settled;
 }

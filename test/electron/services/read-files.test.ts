@@ -20,7 +20,12 @@ it("reads a picture again, alone, when there was no time for its text, and takes
     reading("blurred.jpg", "image-number-unread"),
     reading("busy.jpg", "recognition-too-slow"),
   ];
-  const settled = await slowOnesAgain(first, read);
+  const told: number[][] = [];
+  const settled = await slowOnesAgain(first, read, (...progress) => void told.push(progress));
+  expect(told).toEqual([
+    [5, 6],
+    [6, 6],
+  ]);
   expect(asked).toEqual(["slow.jpg", "busy.jpg"]);
   expect(settled.map(({ file }) => file)).toEqual(first.map(({ file }) => file));
   expect(settled.map(({ findings }) => findings[0]?.code ?? null)).toEqual([
