@@ -1,5 +1,5 @@
 import type { InvoiceKind } from "../../../shared/model/invoice.ts";
-import { type PageRow, piecesOf } from "./page-rows.ts";
+import { type PageRow, piecesOf, toRow } from "./page-rows.ts";
 
 /** The layouts of vouchers: where which field stands on the paper. */
 export type PrintedForm = "vat" | "railway" | "air" | "vehicle" | "fiscal";
@@ -30,9 +30,18 @@ const titles: readonly (readonly [RegExp, PrintedForm, InvoiceKind])[] = [
 
 /** Every title on these rows, from top to bottom; words of the same sound in smaller print (a remark's) are none. */
 export function findTitles(rows: readonly PageRow[]): readonly PrintedTitle[] {
-  const found = rows.flatMap((row) => piecesOf(row, 1.5).flatMap(titleOf));
+  const found = rows.flatMap((row) => {
+    const titled = piecesOf(row, 1.5).flatMap(titleOf);
+    return titled.length > 0 ? titled : piecesOf(inLargePrint(row), 1.5).flatMap(titleOf);
+  });
   const largest = Math.max(0, ...found.map(({ size }) => size));
   return found.filter(({ size }) => size > largest * 0.75);
+}
+
+/** The signs of a row in its largest print: in a picture a label beside a title can seem to reach into it. */
+function inLargePrint({ signs }: PageRow): PageRow {
+  const largest = Math.max(0, ...signs.map(({ size }) => size));
+  return toRow(signs.filter(({ size }) => size > largest * 0.85));
 }
 
 function titleOf({ text, signs, y, size }: PageRow): readonly PrintedTitle[] {

@@ -39,6 +39,18 @@ it("figures of full width are figures", () => {
   expect(only(printed({ lie })).record).toMatchObject(plain);
 });
 
+it("the label of the number may seem to reach into the title, as on an aslant photograph", () => {
+  const texts = printed();
+  const title = texts.find(({ text }) => text.startsWith("电子发票"));
+  const label = texts.find(({ text }) => text.startsWith("发票号码"));
+  if (title === undefined || label === undefined) throw new Error("an invoice has both");
+  const end = title.x + title.text.length * title.size;
+  const moved = texts.map((one) =>
+    one.y === label.y && one.x >= label.x ? { ...one, x: one.x - label.x + end - 12, y: title.y + 2 } : one,
+  );
+  expect(only(moved).record).toMatchObject(plain);
+});
+
 describe("a remark under an invoice", () => {
   it.each([
     ["another invoice's number", "发票号码：25212000000000000099 已作废"],
