@@ -1,4 +1,4 @@
-import type { Spot } from "./spots.ts";
+import { type Spot, spotOf } from "./spots.ts";
 
 /** Where a line's print begins and ends across it, step by step along it. */
 interface Outline {
@@ -26,30 +26,61 @@ export function splitSpot(spot: Spot, angle: number): readonly Spot[] {
   if (tops.length < 2 * fewestSteps) return [spot];
   const steps = tops.length;
   const cuts = Array.from({ length: steps - 2 * fewestSteps + 1 }, (_, index) => index + fewestSteps);
-  const error = (cut: number): number =>
-    [tops, bottoms].reduce((sum, edge) => sum + spreadOf(edge.slice(0, cut)) + spreadOf(edge.slice(cut)), 0);
-  const best = cuts
-    .map((cut) => ({ cut, error: error(cut) }))
-    .reduce((one, other) => (other.error < one.error ? other : one));
-  if (best.error > leftOver * (spreadOf(tops) + spreadOf(bottoms)) || !isJump(outline, best.cut)) return [spot];
+  const best = cuts.map((cut) => cutAt(outline, cut)).reduce((one, other) => (other.error < one.error ? other : one));
+  const whole = [tops, bottoms].reduce((sum, edge) => sum + straight(edge).error, 0);
+  if (best.error > leftOver * whole || !isJump(best, outline)) return [spot];
   const place = start + best.cut * step;
   return [pick(spot, angle, (along) => along < place), pick(spot, angle, (along) => along >= place)];
 }
 
-function isJump({ tops, bottoms, step }: Outline, cut: number): boolean {
-  const edges = [tops, bottoms].map((edge) => ({ left: mean(edge.slice(0, cut)), right: mean(edge.slice(cut)) }));
-  const [top, bottom] = edges as [(typeof edges)[number], (typeof edges)[number]];
-  const [left, right] = [bottom.left - top.left, bottom.right - top.right];
-  const moved = Math.abs(top.left - top.right) + Math.abs(bottom.left - bottom.right);
-  const isLong = cut * step > left * 1.5 && (tops.length - cut) * step > right * 1.5;
-  return isLong && moved > jump * Math.min(left, right);
+/** An outline taken as two prints: the straight edges of each, and how far off they are in all. */
+interface Cut {
+  readonly cut: number;
+  readonly left: Edges;
+  readonly right: Edges;
+  readonly error: number;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+interface Edges {
+  readonly top: Straight;
+  readonly bottom: Straight;
+}
 
-function spreadOf(values: readonly number[]): number {
-  const middle = mean(values);
-  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+function cutAt({ tops, bottoms }: Outline, cut: number): Cut {
+  const left = { top: straight(tops.slice(0, cut)), bottom: straight(bottoms.slice(0, cut)) };
+  const right = { top: straight(tops.slice(cut)), bottom: straight(bottoms.slice(cut)) };
+  const error = [left, right].reduce((sum, { top, bottom }) => sum + top.error + bottom.error, 0);
+  return { cut, left, right, error };
+}
+
+function isJump({ cut, left, right }: Cut, { tops, step }: Outline): boolean {
+  const [leftHeight, rightHeight] = [left, right].map(({ top, bottom }) => bottom.middle - top.middle) as [
+    number,
+    number,
+  ];
+  const moved = Math.abs(left.top.end - right.top.begin) + Math.abs(left.bottom.end - right.bottom.begin);
+  const isLong = cut * step > leftHeight * 1.5 && (tops.length - cut) * step > rightHeight * 1.5;
+  return isLong && moved > jump * Math.min(leftHeight, rightHeight);
+}
+
+/** The straight line nearest to an edge, and the sum of the squares that it is off: the print may lie aslant. */
+interface Straight {
+  readonly begin: number;
+  readonly middle: number;
+  readonly end: number;
+  readonly error: number;
+}
+
+function straight(values: readonly number[]): Straight {
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const half = (values.length - 1) / 2;
+  const [rise, run] = values.reduce(
+    ([up, along], value, at) => [up + (at - half) * value, along + (at - half) ** 2] as const,
+    [0, 0] as readonly [number, number],
+  );
+  const slope = run === 0 ? 0 : rise / run;
+  const error = values.reduce((sum, value, at) => sum + (value - middle - slope * (at - half)) ** 2, 0);
+  return { begin: middle - slope * half, middle, end: middle + slope * half, error };
 }
 
 const alongOf = (x: number, y: number, angle: number): number => x * Math.cos(angle) + y * Math.sin(angle);
@@ -80,11 +111,11 @@ function outlineOf({ points }: Spot, angle: number): Outline {
   };
 }
 
-function pick({ points, ...spot }: Spot, angle: number, wanted: (along: number) => boolean): Spot {
+function pick({ points }: Spot, angle: number, wanted: (along: number) => boolean): Spot {
   const kept: number[] = [];
   for (let at = 0; at < points.length; at += 2) {
     const [x, y] = [points[at] as number, points[at + 1] as number];
     if (wanted(alongOf(x, y, angle))) kept.push(x, y);
   }
-  return { ...spot, points: Float32Array.from(kept) };
+  return spotOf(Float32Array.from(kept));
 }

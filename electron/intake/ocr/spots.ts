@@ -57,16 +57,24 @@ function fill({ values, width, height }: Likelihood, seen: Uint8Array, first: nu
   return patch;
 }
 
-/** The patch with its axis, by the moments of its pixels. */
+/** The patch with its axis. */
 function toSpot(patch: readonly number[], width: number, scale: number): Spot {
   const points = new Float32Array(patch.length * 2);
-  let [sumX, sumY] = [0, 0];
   patch.forEach((place, index) => {
-    const [x, y] = [((place % width) + 0.5) * scale, (Math.floor(place / width) + 0.5) * scale];
-    points.set([x, y], index * 2);
-    [sumX, sumY] = [sumX + x, sumY + y];
+    points.set([((place % width) + 0.5) * scale, (Math.floor(place / width) + 0.5) * scale], index * 2);
   });
-  const [middleX, middleY] = [sumX / patch.length, sumY / patch.length];
+  return spotOf(points);
+}
+
+/** Points (x, y, x, y …) as a spot, its axis by their moments. */
+export function spotOf(points: Float32Array): Spot {
+  const count = points.length / 2;
+  let [sumX, sumY] = [0, 0];
+  for (let at = 0; at < points.length; at += 2) {
+    sumX += points[at] as number;
+    sumY += points[at + 1] as number;
+  }
+  const [middleX, middleY] = [sumX / count, sumY / count];
   let [across, down, both] = [0, 0, 0];
   for (let at = 0; at < points.length; at += 2) {
     const [x, y] = [(points[at] as number) - middleX, (points[at + 1] as number) - middleY];

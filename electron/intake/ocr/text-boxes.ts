@@ -28,12 +28,18 @@ export function mainAngle(spots: readonly Spot[]): number | null {
 /** The spots as boxes that are read in the page's direction; a long line keeps its own angle where it is near to that. */
 export const boxesAlong = (spots: readonly Spot[], direction: number): readonly TextBox[] =>
   spots.flatMap((spot) => {
-    const turn = nearestTurn(spot.angle, direction);
-    const angle = spot.slenderness >= slender && Math.abs(turn - direction) < nearby ? turn : direction;
-    const [left, right] = splitSpot(spot, angle).map((part) => boxAt(part, angle));
+    // Two prints side by side lie aslant together, and straight each.
+    const [left, right] = splitSpot(spot, lineAngle(spot, direction)).map((part) =>
+      boxAt(part, lineAngle(part, direction)),
+    );
     if (left === undefined) return [];
     return right === undefined ? [left] : [shorter(left, -1), shorter(right, 1)];
   });
+
+function lineAngle({ angle, slenderness }: Spot, direction: number): number {
+  const turn = nearestTurn(angle, direction);
+  return slenderness >= slender && Math.abs(turn - direction) < nearby ? turn : direction;
+}
 
 /** The box without the margin at one end (-1 its right, 1 its left), where another begins: a sign would be read in both. */
 function shorter({ middle, width, height, angle }: TextBox, end: -1 | 1): TextBox {

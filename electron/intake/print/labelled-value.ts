@@ -28,8 +28,8 @@ export function labelledDate(printed: PrintedRows, label: RegExp): LocalDate | n
   return text === null ? null : parseDateText(text);
 }
 
-// Remarks name the numbers of others: the blue invoice, the order, the receipt that was replaced.
-const numberLabel = /(?<![字蓝原电红冲应销附])发票号码:?/;
+// Remarks name the numbers of others: the blue invoice, the order, the receipt that was replaced. In a picture a sign can be unsure.
+const numberLabel = /(?<![字蓝原电红冲应销附])[发\uFFFD][票\uFFFD]号码:?/;
 
 /** The number of the invoice; null where the label is there and its value is not clear. */
 export const printedNumber = (printed: PrintedRows): string | null =>

@@ -30,19 +30,41 @@ const titles: readonly (readonly [RegExp, PrintedForm, InvoiceKind])[] = [
 
 /** Every title on these rows, from top to bottom; words of the same sound in smaller print (a remark's) are none. */
 export function findTitles(rows: readonly PageRow[]): readonly PrintedTitle[] {
-  const found = rows.flatMap((row) => {
-    const titled = piecesOf(row, 1.5).flatMap(titleOf);
-    return titled.length > 0 ? titled : piecesOf(inLargePrint(row), 1.5).flatMap(titleOf);
-  });
+  const found = firstFinding(rows, piecesByGap, piecesInLargePrint, piecesBeforeLabel);
   const largest = Math.max(0, ...found.map(({ size }) => size));
   return found.filter(({ size }) => size > largest * 0.75);
 }
 
-/** The signs of a row in its largest print: in a picture a label beside a title can seem to reach into it. */
-function inLargePrint({ signs }: PageRow): PageRow {
-  const largest = Math.max(0, ...signs.map(({ size }) => size));
-  return toRow(signs.filter(({ size }) => size > largest * 0.85));
+type Cut = (row: PageRow) => readonly PageRow[];
+
+/** The titles that the first of these ways to cut rows brings out. */
+function firstFinding(rows: readonly PageRow[], ...ways: readonly Cut[]): readonly PrintedTitle[] {
+  for (const cut of ways) {
+    const found = rows.flatMap((row) => cut(row).flatMap(titleOf));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
+
+const piecesByGap: Cut = (row) => piecesOf(row, 1.5);
+
+/** In a picture the label beside a title can seem to reach into it: what is in the largest print of a row. */
+const piecesInLargePrint: Cut = (row) => {
+  const largest = Math.max(0, ...row.signs.map(({ size }) => size));
+  return piecesByGap(toRow(row.signs.filter(({ size }) => size > largest * 0.85)));
+};
+
+// Its first signs can be unsure, or be missing.
+const label = /.{0,2}号码/;
+
+/** Or both were recognised as one line: what stands before the label. Where two readings met, a bracket can be there twice. */
+const piecesBeforeLabel: Cut = (row) =>
+  piecesByGap(row).flatMap((piece) => {
+    const end = piece.text.search(label);
+    if (end <= 0) return [];
+    const title = toRow(piece.signs.slice(0, end));
+    return [{ ...title, text: title.text.replace(/\(+/g, "(").replace(/\)+/g, ")") }];
+  });
 
 function titleOf({ text, signs, y, size }: PageRow): readonly PrintedTitle[] {
   const [first, last] = [signs[0], signs.at(-1)];

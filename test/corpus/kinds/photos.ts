@@ -108,6 +108,19 @@ export const photoKind: CorpusKind = {
       format: "heic",
       scale: 2.6,
     }),
+    // On these three the title and the label beside it are one patch of text to the model.
+    invoiced(["aslant, its title close to the number", ["4.photo"], "斜题.webp"], digitalInvoice(917), {
+      ...{ degrees: 3.3, noise: 3, shade: 46, scale: 2.46, perspective: 0.04, margin: 29 },
+      format: "webp",
+    }),
+    invoiced(["a little blurred, its title close to the number", ["4.photo"], "糊题.webp"], digitalInvoice(945), {
+      ...{ noise: 14, shade: 25, scale: 2.62, blur: 0.6, margin: 41 },
+      format: "webp",
+    }),
+    invoiced(["of an old invoice, its title close to the number", ["4.photo", "4.old"], "旧题.jpg"], oldInvoice(924), {
+      ...{ noise: 15, shade: 51, scale: 3.4, margin: 67 },
+      format: "jpeg",
+    }),
     invoiced(["upside down", ["4.photo"], "倒置.jpg"], digitalInvoice(829), {
       degrees: 180,
       format: "jpeg",

@@ -42,6 +42,22 @@ describe("patches of text", () => {
     expect(boxes.map((box) => box.height > 30)).toEqual([true, false]);
   });
 
+  it("are taken apart on paper that lies aslant too, each part lying as the paper does", () => {
+    // The title is higher than its label, so that the two together lie otherwise than either.
+    const joined = mapOf([
+      [10, 40, 100, 14, 0.08],
+      [110, 50, 120, 7, 0.08],
+    ]);
+    const boxes = boxesAlong(findSpots(joined, 1), Math.atan(0.08));
+    expect(boxes).toHaveLength(2);
+    for (const { angle } of boxes) expect(Math.tan(angle)).toBeCloseTo(0.08, 1);
+    expect(boxes.map(({ height }) => height > 25)).toEqual([true, false]);
+  });
+
+  it("stay whole when they are one line that lies aslant", () => {
+    expect(boxesAlong(findSpots(mapOf([[10, 40, 200, 9, 0.12]]), 1), 0.1)).toHaveLength(1);
+  });
+
   it("stay whole when their edge is only uneven", () => {
     const ragged = Array.from(
       { length: 15 },
