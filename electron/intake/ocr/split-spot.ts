@@ -29,7 +29,7 @@ export function splitSpot(spot: Spot, angle: number): readonly Spot[] {
   const best = cuts.map((cut) => cutAt(outline, cut)).reduce((one, other) => (other.error < one.error ? other : one));
   const whole = [tops, bottoms].reduce((sum, edge) => sum + straight(edge).error, 0);
   if (best.error > leftOver * whole || !isJump(best, outline)) return [spot];
-  const place = start + best.cut * step;
+  const place = start + endOfLarger(best, outline) * step;
   return [pick(spot, angle, (along) => along < place), pick(spot, angle, (along) => along >= place)];
 }
 
@@ -54,20 +54,44 @@ function cutAt({ tops, bottoms }: Outline, cut: number): Cut {
 }
 
 function isJump({ cut, left, right }: Cut, { tops, step }: Outline): boolean {
-  const [leftHeight, rightHeight] = [left, right].map(({ top, bottom }) => bottom.middle - top.middle) as [
-    number,
-    number,
-  ];
   const moved = Math.abs(left.top.end - right.top.begin) + Math.abs(left.bottom.end - right.bottom.begin);
-  const isLong = cut * step > leftHeight * 1.5 && (tops.length - cut) * step > rightHeight * 1.5;
-  return isLong && moved > jump * Math.min(leftHeight, rightHeight);
+  const isLong = cut * step > heightOf(left) * 1.5 && (tops.length - cut) * step > heightOf(right) * 1.5;
+  return isLong && moved > jump * Math.min(heightOf(left), heightOf(right));
 }
+
+// How far out of the smaller print's own edges a step must reach, in heights of it, to be of the larger print.
+const slack = 0.4;
+
+/** Where the larger print ends: its last sign, a bracket or a dash, is often so low that it seemed to belong to the smaller one. */
+function endOfLarger({ cut, left, right }: Cut, { tops, bottoms }: Outline): number {
+  const isRightSmaller = heightOf(right) < heightOf(left);
+  const steps = tops.length;
+  const [from, to] = isRightSmaller ? [Math.ceil(cut + (steps - cut) / 4), steps] : [0, Math.floor((cut * 3) / 4)];
+  const edges = { top: straight(tops.slice(from, to)), bottom: straight(bottoms.slice(from, to)) };
+  const room = slack * heightOf(edges);
+  const isOutside = (at: number): boolean =>
+    (tops[at] as number) < along(edges.top, at - from) - room ||
+    (bottoms[at] as number) > along(edges.bottom, at - from) + room;
+  const reach = isRightSmaller ? range(cut, from) : range(to, cut).toReversed();
+  const inside = reach.find((at) => !isOutside(at));
+  if (inside === undefined) return isRightSmaller ? from : to;
+  return isRightSmaller ? inside : inside + 1;
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+const heightOf = ({ top, bottom }: Edges): number => bottom.middle - top.middle;
+
+const along = ({ begin, slope }: Straight, at: number): number => begin + slope * at;
 
 /** The straight line nearest to an edge, and the sum of the squares that it is off: the print may lie aslant. */
 interface Straight {
   readonly begin: number;
   readonly middle: number;
   readonly end: number;
+  /** By step. */
+  readonly slope: number;
   readonly error: number;
 }
 
@@ -80,7 +104,7 @@ function straight(values: readonly number[]): Straight {
   );
   const slope = run === 0 ? 0 : rise / run;
   const error = values.reduce((sum, value, at) => sum + (value - middle - slope * (at - half)) ** 2, 0);
-  return { begin: middle - slope * half, middle, end: middle + slope * half, error };
+  return { begin: middle - slope * half, middle, end: middle + slope * half, slope, error };
 }
 
 const alongOf = (x: number, y: number, angle: number): number => x * Math.cos(angle) + y * Math.sin(angle);
