@@ -8,7 +8,7 @@ import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
 import { backupCalls } from "./services/backup-calls.ts";
 import { bookCalls } from "./services/book-calls.ts";
-import { correctionsOf, removeCorrection, saveCorrection } from "./services/corrections.ts";
+import { correctionCalls } from "./services/correction-calls.ts";
 import { draftCalls } from "./services/draft-calls.ts";
 import { exportsOf } from "./services/exports.ts";
 import { followedWorkspace } from "./services/followed-workspace.ts";
@@ -25,10 +25,12 @@ import { assessmentToShow } from "./services/show-assessment.ts";
 import { originalToShow } from "./services/show-original.ts";
 import { overviewToShow } from "./services/show-overview.ts";
 import { policyToShow } from "./services/show-policy.ts";
+import { progressToShow } from "./services/show-progress.ts";
 import { receiptsToShow } from "./services/show-receipts.ts";
 import { workspaceHead } from "./services/show-workspace-head.ts";
 import { saveStudio, studioOf } from "./services/studio.ts";
 import { subjectsOf } from "./services/subjects.ts";
+import { type TurnedAwayCalls, turnedAwayCalls } from "./services/turned-away-calls.ts";
 import { clearUnfinished } from "./services/unfinished-packages.ts";
 import { watchCalls, watchOver } from "./services/watch-calls.ts";
 import { softwareAgent } from "./software-agent.ts";
@@ -68,8 +70,9 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
   const watch = watchOver(workspace);
   const books = openBooks(workspace);
   const leftOpen = leftOpenCalls(workspace);
+  const turnedAway = turnedAwayCalls(workspace);
   const handlersNow = handlersInForce(workspace, used.value, (pack) =>
-    handlersOver(workspace, pack, { ...surroundings, watch, books, leftOpen }),
+    handlersOver(workspace, pack, { ...surroundings, watch, books, leftOpen, turnedAway }),
   );
   return ok({
     call: async (name, input, watch) => {
@@ -111,23 +114,29 @@ interface Kept {
   readonly watch: ReturnType<typeof watchOver>;
   readonly books: OpenBooks;
   readonly leftOpen: LeftOpenCalls;
+  readonly turnedAway: TurnedAwayCalls;
 }
 
 function handlersOver(
   workspace: Workspace,
   pack: Pack,
-  { today, now, uploads, watch, books, leftOpen }: Surroundings & Kept,
+  { today, now, uploads, watch, books, leftOpen, turnedAway }: Surroundings & Kept,
 ): Handlers {
   const trays = intakeTrays(workspace, pack, { uploads, books });
-  const subjects = subjectsOf(workspace, pack, randomUUID);
-  const readings = readingsOf(workspace, pack, today);
+  const subjects = subjectsOf(workspace, pack, { books, newId: randomUUID });
+  const readings = readingsOf(workspace, pack, { books, today });
   const exports = exportsOf(workspace, pack, { today, now, home: homedir(), softwareAgent });
   return {
     "workspace.head": () => orRefusal(workspaceHead(workspace, pack, today())),
     ...leftOpen,
+    ...turnedAway,
+    "overview.progress": () => {
+      const progress = orRefusal(progressToShow(workspace, pack, today()));
+      return progress.ok ? ok({ progress: progress.value }) : progress;
+    },
     "overview.show": ({ asOf }) => orRefusal(overviewToShow(workspace, pack, asOf ?? today())),
     "studio.show": () => studioOf(workspace),
-    "studio.save": (studio) => saveStudio(workspace, studio),
+    "studio.save": (studio) => saveStudio(workspace, books, studio),
     "subjects.list": () => subjects.list(),
     "subjects.create": (entered) => subjects.create(entered),
     "subjects.save": (change) => subjects.save(change),
@@ -139,6 +148,7 @@ function handlersOver(
     ...packCalls(workspace, { books, today, uploads, trays }),
     "readings.list": () => readings.list(),
     "readings.confirm": (made) => readings.confirm(made),
+    "readings.confirm-together": (made) => readings.confirmTogether(made),
     "readings.withdraw": ({ id }) => readings.withdraw(id),
     "readings.save-issue-date": (issue) => readings.saveIssueDate(issue),
     "intake.current": () => trays.current(),
@@ -148,13 +158,11 @@ function handlersOver(
     "intake.save": ({ tray }) => trays.save(tray),
     "intake.drop": ({ tray }) => trays.drop(tray),
     ...watchCalls(workspace, { watch, trays, uploads }),
-    "corrections.list": () => correctionsOf(workspace),
-    "corrections.save": (form) => saveCorrection(workspace, form),
-    "corrections.remove": (point) => removeCorrection(workspace, point),
+    ...correctionCalls(workspace, { books, today }),
     ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, books, trays }),
     ...backupCalls(workspace, { home: homedir(), today }),
     ...draftCalls(workspace, now),
-    ...formCalls(workspace, pack, { today, home: homedir(), uploads }),
+    ...formCalls(workspace, pack, { today, home: homedir(), uploads, books }),
     "originals.show": ({ sha256 }) => originalToShow(workspace, sha256),
     "exports.show": ({ profile }) => exports.show(profile),
     "exports.preview": ({ profile }) => previewDocuments(workspace, pack, today(), profile),

@@ -1,5 +1,5 @@
 import { Layout, Menu } from "antd";
-import { useState } from "react";
+import { cloneElement, useState } from "react";
 import type { Api } from "./api/api.ts";
 import type { Navigate } from "./components/page.ts";
 import { pages } from "./pages.tsx";
@@ -17,7 +17,8 @@ export function Navigation({ api, current, navigate }: Props) {
   const [narrow, setNarrow] = useState<boolean>(false);
   const items = pages.map(({ key, title, icon }) => ({
     key,
-    icon,
+    // The library names its icons in English; the title says it all.
+    icon: cloneElement(icon, { "aria-hidden": true }),
     label: key === "expenses" && newFiles > 0 ? <WithCount title={title} count={newFiles} /> : title,
     ...(key === current && { "aria-current": "page" as const }),
   }));

@@ -34,7 +34,12 @@ export function WindowHead({ api, current, wish, choose, search, workspace }: Pr
           </>
         )}
       </p>
-      <Button className="search-open" icon={<SearchOutlined />} aria-keyshortcuts="Control+K" onClick={search}>
+      <Button
+        className="search-open"
+        icon={<SearchOutlined aria-hidden />}
+        aria-keyshortcuts="Control+K"
+        onClick={search}
+      >
         搜索全部 <kbd>Ctrl+K</kbd>
       </Button>
       <WorkspaceMenu workspace={workspace} />

@@ -6,11 +6,14 @@ import { Announcer } from "./components/Announcer.tsx";
 import { Boundary } from "./components/Boundary.tsx";
 import { DraftContext } from "./components/draft-store.ts";
 import { DroppedContext } from "./components/dropped-here.ts";
+import { PrintingContext } from "./components/use-printing.ts";
 import { LeftOpenNotice } from "./LeftOpenNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { OutOfForceNotice } from "./OutOfForceNotice.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Tour } from "./Tour.tsx";
+import { TurnedAwayNotice } from "./TurnedAwayNotice.tsx";
 import { darkTheme, lightTheme } from "./theme.ts";
 import { useColours } from "./use-colours.ts";
 import { useCurrentPage } from "./use-current-page.ts";
@@ -59,7 +62,9 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
                 workspace={workspace}
               />
               <WindowNotices api={api} workspace={workspace} />
+              <OutOfForceNotice api={api} current={current.key} />
               <LeftOpenNotice api={api} />
+              <TurnedAwayNotice api={api} />
               {done.sentence !== null && (
                 <Alert
                   className="search-done"
@@ -72,7 +77,9 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
               <WaitingDrafts api={api} navigate={navigate} />
               <DraftContext value={drafts}>
                 <DroppedContext value={dropped}>
-                  <PageFrame api={api} current={current} navigate={navigate} round={done.round} />
+                  <PrintingContext value={colours.isPrinting}>
+                    <PageFrame api={api} current={current} navigate={navigate} round={done.round} />
+                  </PrintingContext>
                 </DroppedContext>
               </DraftContext>
               {search.isOpen && (

@@ -13,6 +13,8 @@ export const lightTheme: ThemeConfig = {
     colorPrimary: "#0958d9",
     colorInfo: "#0958d9",
     colorLink: "#0958d9",
+    colorLinkHover: "#003eb3",
+    colorLinkActive: "#003eb3",
     colorSuccess: "#237804",
     colorWarning: "#ad4e00",
     colorError: "#cf1322",
@@ -32,8 +34,15 @@ export const lightTheme: ThemeConfig = {
 /** Dark: what is read is lighter, what is written on stays as it is. */
 export const darkTheme: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
-  token: { ...everywhere, colorLink: "#69b1ff", colorTextPlaceholder: "#9c9c9c" },
+  token: {
+    ...everywhere,
+    colorLink: "#69b1ff",
+    colorLinkHover: "#91caff",
+    colorLinkActive: "#91caff",
+    colorTextPlaceholder: "#9c9c9c",
+  },
   components: {
+    Button: { colorError: "#ff7875", colorErrorHover: "#ffa39e", colorErrorActive: "#ff7875" },
     Menu: { itemSelectedColor: "#91caff" },
     Tabs: { itemSelectedColor: "#91caff", itemHoverColor: "#91caff" },
   },

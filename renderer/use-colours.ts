@@ -9,6 +9,8 @@ export interface Colours {
   readonly wish: ColourWish;
   readonly dark: boolean;
   readonly choose: (wish: ColourWish) => void;
+  /** Whether the page is being put on paper just now. */
+  readonly isPrinting: boolean;
 }
 
 // biome-ignore lint/style/noRestrictedGlobals: how the window looks is kept with the window; it is no record of the studio
@@ -41,5 +43,5 @@ export function useColours(): Colours {
     memory.setItem(memoryKey, next);
     setWish(next);
   };
-  return { wish, dark, choose };
+  return { wish, dark, choose, isPrinting };
 }

@@ -1,4 +1,5 @@
 import { type Fen, formatYuan, maxFen, sumFen, zeroFen } from "../../shared/money.ts";
+import type { Bookkeeping } from "../../shared/reconciliation/booked.ts";
 import type { LineCarry } from "../../shared/reconciliation/carry.ts";
 import type { Chains, InvoiceChain, Joint } from "../../shared/reconciliation/chain.ts";
 import type { Reconciliation } from "../../shared/reconciliation/reconcile.ts";
@@ -63,5 +64,24 @@ export function riskLines({ risk, carries }: Reconciliation): readonly string[] 
         ]),
     ...lines.map(carryLine),
     ...carries.groups.map(({ over }) => `　　多部作品合计的上限再减 ${formatYuan(over)} 元`),
+  ];
+}
+
+/** What the company's own books have of invoices and bank rows; nothing while none are imported. */
+export function bookingLines({
+  hasBooks,
+  booked,
+  possible,
+  openInvoices,
+  openPayments,
+  ...open
+}: Bookkeeping): readonly string[] {
+  if (!hasBooks) return [];
+  const recordsOf = (kind: "invoice" | "payment"): number =>
+    new Set(booked.filter((one) => one.kind === kind).flatMap(({ records }) => records)).size;
+  return [
+    `会计账：发票已入账 ${recordsOf("invoice")} 张，账里没找到 ${openInvoices.length} 张；收付款已入账 ${recordsOf("payment")} 笔，账里没找到 ${openPayments.length} 笔`,
+    ...(possible.size > 0 ? [`会计账里几张凭证都像：${possible.size} 笔，请在“对账”的账证核对里查看`] : []),
+    `账里没有票证的：成本 ${open.openCosts.length} 行，银行付款 ${open.openBank.length} 行`,
   ];
 }

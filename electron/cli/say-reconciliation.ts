@@ -6,7 +6,7 @@ import type { PaymentClass } from "../../shared/reconciliation/payment-class.ts"
 import type { Demand, Matching, ProposalKind } from "../../shared/reconciliation/proposal.ts";
 import type { Reconciliation } from "../../shared/reconciliation/reconcile.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
-import { chainLines, ledgerLines, riskLines } from "./say-books.ts";
+import { bookingLines, chainLines, ledgerLines, riskLines } from "./say-books.ts";
 
 const kindNames: Readonly<Record<ProposalKind, string>> = {
   "one-to-one": "一对一",
@@ -103,6 +103,7 @@ export function reconciliationLines(reconciliation: Reconciliation): readonly st
   return [
     ...matchLines(reconciliation),
     ...chainLines(reconciliation.chains),
+    ...bookingLines(reconciliation.bookkeeping),
     ...ledgerLines(reconciliation),
     ...riskLines(reconciliation),
     ...findingLines(reconciliation),

@@ -4,6 +4,7 @@ import { booksOf } from "../../shared/dossier/books-of.ts";
 import type { Dossier, ScheduleRow } from "../../shared/dossier/dossier.ts";
 import { addBankSheet } from "./workbook/bank-sheet.ts";
 import { addBookSummarySheet } from "./workbook/book-summary-sheet.ts";
+import { addBookingSheet } from "./workbook/booking-sheet.ts";
 import { canonicalXlsx } from "./workbook/canonical-xlsx.ts";
 import { addChainSheet } from "./workbook/chain-sheet.ts";
 import { addContractSheet } from "./workbook/contract-sheet.ts";
@@ -37,6 +38,7 @@ export async function renderReconciliationWorkbook(dossier: Dossier): Promise<Ui
     await addVarianceSheet(workbook, books),
     await addBankSheet(workbook, books),
     await addRevenueChainSheet(workbook, books),
+    ...(books.bookings === null ? [] : [await addBookingSheet(workbook, books.bookings)]),
   ];
   showFirst(workbook, "对账总表");
   return canonicalXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), longRows);

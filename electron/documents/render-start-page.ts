@@ -3,6 +3,7 @@ import type { Claim, Dossier, DossierDocument, MissingItem } from "../../shared/
 import { formatYuan } from "../../shared/money.ts";
 import { paperDate } from "./application/paper-date.ts";
 import { articleName, filled, policyName } from "./application/wording.ts";
+import { checkSection } from "./start-page/check-section.ts";
 import {
   conditionSection,
   evidenceSection,
@@ -11,6 +12,8 @@ import {
   volumeItems,
 } from "./start-page/evidence-section.ts";
 import { type Html, html } from "./start-page/html.ts";
+import { originalsSection } from "./start-page/originals-section.ts";
+import { pageContents } from "./start-page/page-contents.ts";
 import { printSection } from "./start-page/print-section.ts";
 import { relativePath } from "./start-page/relative-path.ts";
 import { startPageStyle } from "./start-page/style.ts";
@@ -27,6 +30,17 @@ export function renderStartPage(
   binder: StartPageBinder = noBinder,
   firstPages: FirstPages = new Map(),
 ): string {
+  const sections = [
+    figures(dossier),
+    missingItems(dossier.missing),
+    closedClaims(dossier.claims),
+    contents(dossier, binder, firstPages),
+    printSection(dossier, binder),
+    evidenceSection(dossier, binder),
+    conditionSection(dossier, binder),
+    originalsSection(dossier),
+    checkSection(),
+  ].filter((section) => section !== "");
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -39,15 +53,8 @@ export function renderStartPage(
 <body>
 <main>
 ${[heading(dossier)]}
-${[figures(dossier)]}
-${[missingItems(dossier.missing)]}
-${[closedClaims(dossier.claims)]}
-${[contents(dossier, binder, firstPages)]}
-${[printSection(dossier, binder)]}
-${[evidenceSection(dossier, binder)]}
-${[conditionSection(dossier, binder)]}
-${[originals(dossier)]}
-${[howToCheck()]}
+${[pageContents(sections)]}
+${sections}
 </main>
 <footer><p>本页由“申报匣”于离线状态生成，不联网、不含脚本；${dossier.policy.formsArePublished ? "" : "表格为非官方样式，以主管部门公布的表式为准。"}</p></footer>
 </body>
@@ -100,6 +107,7 @@ function closedClaims(claims: readonly Claim[]): Html {
 
 function contents({ documents, workbooks, forms }: Dossier, binder: StartPageBinder, firstPages: FirstPages): Html {
   return html`<section aria-labelledby="contents"><h2 id="contents">申报文书、工作簿与合订本</h2>
+<p>链接打不开时，请先把 ZIP 全部解压到一个文件夹，再从其中的 data 文件夹打开 index.html。</p>
 <ol>${[...documents.map((document) => item(document, firstPages.get(document.id) ?? 1)), ...[...forms, ...workbooks].map((each) => item(each, 1)), ...volumeItems(binder)]}</ol>
 <p>供机器读取的数据：${[machineLink("facts.json", "事实")]}、${[machineLink("assessment.json", "测算结果")]}、${[machineLink("workspace.json", "全部登记")]}。</p></section>`;
 }
@@ -108,25 +116,3 @@ const item = ({ path, title }: DossierDocument, page: number): Html =>
   html`<li><a href="${relativePath(path)}${page === 1 ? "" : `#page=${page}`}">${title}</a></li>`;
 
 const machineLink = (file: string, title: string): Html => html`<a href="machine/${file}">${title}</a>`;
-
-function originals({ originals: files }: Dossier): Html {
-  if (files.length === 0) return html``;
-  const rows = files.map(
-    ({ number, path, fileName, sha256 }) =>
-      html`<tr><td>${number}</td><td><a href="${relativePath(path)}">${fileName}</a></td><td class="hash">${sha256}</td></tr>`,
-  );
-  return html`<section aria-labelledby="originals"><h2 id="originals">电子原件</h2>
-<p>逐字节保存，编号与“费用明细”中的“原件编号”一致。</p>
-<table><thead><tr><th scope="col">编号</th><th scope="col">原文件名</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>${rows}</tbody></table></section>`;
-}
-
-function howToCheck(): Html {
-  return html`<section aria-labelledby="check"><h2 id="check">怎样核对</h2>
-<ul>
-<li>有“申报匣”：运行 <code>shenbao verify 申报包</code>，逐个文件核对校验值，并按包内数据重算金额。</li>
-<li>没有“申报匣”：本包是 BagIt 1.0 格式，可用任何 BagIt 校验工具；在 Linux 或 macOS 上也可在包的最上层运行
-<code>sha256sum -c manifest-sha256.txt</code> 和 <code>sha256sum -c tagmanifest-sha256.txt</code>。</li>
-<li>金额：打开工作簿，“测算”的每个金额都是引用“费用明细”的公式，可以自行重算。</li>
-</ul></section>`;
-}

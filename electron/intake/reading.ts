@@ -69,6 +69,34 @@ export interface BudgetRow {
   readonly note: string | null;
 }
 
+/** A booking of a company's own books (分录); `row` is its place in the file, from 1. Debit of a bank account is money in. */
+export interface LedgerRow {
+  readonly row: number;
+  readonly bookedOn: LocalDate;
+  /** The bookkeeping voucher's word and number, such as 记-23; null where the books state none. */
+  readonly bookingNumber: string | null;
+  readonly summary: string | null;
+  readonly accountCode: string | null;
+  /** The account's name with those above it; empty where only its code is stated. */
+  readonly account: string;
+  readonly counterAccount: string | null;
+  /** Negative where it was booked in red. */
+  readonly debit: Fen;
+  readonly credit: Fen;
+  /** 往来单位 and 辅助核算. */
+  readonly auxiliary: string | null;
+  /** False where the voucher does not balance or the balance behind it does not follow. */
+  readonly isProven: boolean;
+}
+
+/** A company's own books (会计账): a journal of whole vouchers (序时账), or ledgers of accounts (明细账, 日记账). */
+export interface LedgerRecord {
+  readonly book: "journal" | "account";
+  /** Whose books they are; null where the file does not say. */
+  readonly company: string | null;
+  readonly rows: readonly LedgerRow[];
+}
+
 interface Common {
   /** The path or name as it was given. */
   readonly file: string;
@@ -110,6 +138,7 @@ export type BudgetReading = Read & {
   readonly record: { readonly rows: readonly BudgetRow[] };
   readonly workbook: WorkbookRows | null;
 };
+export type LedgerReading = Read & { readonly type: "ledger"; readonly record: LedgerRecord };
 export type WorkbookReading = Read & { readonly type: "workbook"; readonly record: WorkbookRows };
 /** A file that is kept as it is, and read by people. */
 export type EvidenceReading = Common & {
@@ -128,6 +157,7 @@ export type Reading =
   | StatementReading
   | RevenueReading
   | BudgetReading
+  | LedgerReading
   | WorkbookReading
   | EvidenceReading
   | UnknownReading;

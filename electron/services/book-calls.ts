@@ -103,6 +103,6 @@ export function bookCalls(
     "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
     "books.undo": () => undoDone(books),
     ...searchCalls(pack, { books, reviewOf, today }),
-    ...deskCalls(workspace, pack, { books, today, trays }),
+    ...deskCalls(workspace, pack, { books, today, trays, uploads }),
   };
 }

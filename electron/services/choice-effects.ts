@@ -1,5 +1,5 @@
 import { assess } from "../../shared/calculation/assess.ts";
-import type { Totals } from "../../shared/calculation/assessment.ts";
+import type { Assessment, Totals } from "../../shared/calculation/assessment.ts";
 import type { Choices } from "../../shared/calculation/facts.ts";
 import { gather } from "../../shared/calculation/gather.ts";
 import type { LocalDate } from "../../shared/dates.ts";
@@ -13,6 +13,8 @@ export type ReadableTotals = Pick<Totals, "certain" | "provenCeiling">;
 /** What the figures come to under an option, by choice and option; and how many open choices were tried as suggested for it. */
 export interface ChoiceEffects {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, ReadableTotals>>;
+  /** The choices whose options all come to the same, amount by amount: of each line, of what it lacks, and of each cap. */
+  readonly idle: ReadonlySet<string>;
   readonly assumed: number;
 }
 
@@ -66,15 +68,28 @@ function effectsAnew(records: Records, pack: Pack, asOf: LocalDate): ChoiceEffec
   );
   const ofGathering = choicesOfGathering(pack);
   const base = gather(asRecords(records, trial), pack, asOf).facts;
-  const under = (id: string, option: string): ReadableTotals => {
+  const under = (id: string, option: string): Assessment => {
     const choices = new Map(trial).set(id, option);
     const isGathered = ofGathering.has(id) && trial.get(id) !== option;
     const facts = isGathered ? gather(asRecords(records, choices), pack, asOf).facts : { ...base, choices };
-    const { certain, provenCeiling } = assess(facts, pack).totals;
-    return { certain, provenCeiling };
+    return assess(facts, pack);
   };
-  const figures = pack.choices.map(
-    ({ id, options }) => [id, new Map(options.map((option) => [option.id, under(id, option.id)]))] as const,
+  const figures = new Map<string, ReadonlyMap<string, ReadableTotals>>();
+  const idle = new Set<string>();
+  for (const { id, options } of pack.choices) {
+    const made = options.map((option) => [option.id, under(id, option.id)] as const);
+    figures.set(id, new Map(made.map(([option, { totals }]) => [option, readable(totals)])));
+    if (new Set(made.map(([, assessment]) => amountsOf(assessment))).size <= 1) idle.add(id);
+  }
+  return { figures, idle, assumed: taken.filter(([, option]) => option === null).length };
+}
+
+const readable = ({ certain, provenCeiling }: Totals): ReadableTotals => ({ certain, provenCeiling });
+
+/** Every amount of an assessment as a text, to compare two of them; equal totals may hide lines that differ. */
+function amountsOf({ lines, groups, totals }: Assessment): string {
+  const ofLines = lines.map(({ status, base, amount, limit, gap }) => ({ status, base, amount, limit, gap }));
+  return JSON.stringify({ ofLines, groups, totals }, (_key, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
   );
-  return { figures: new Map(figures), assumed: taken.filter(([, option]) => option === null).length };
 }

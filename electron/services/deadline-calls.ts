@@ -16,6 +16,11 @@ export type DeadlineCalls = {
 
 const gone = "这个期限已经不在了，没有做任何改动。请看刷新后的列表。";
 
+function stepOf(id: string | null, { isDone }: InputOf<"deadlines.save">["entered"]): string {
+  if (id === null) return "记下";
+  return isDone ? "办妥" : "修改";
+}
+
 /** Builds the use cases of entered days over a workspace whose books are open. */
 export function deadlineCalls(workspace: Workspace, books: OpenBooks): DeadlineCalls {
   const { deadlines } = workspace;
@@ -26,7 +31,7 @@ export function deadlineCalls(workspace: Workspace, books: OpenBooks): DeadlineC
         if (title === "") return err("请写明是什么期限，如“申报截止”。");
         if (id !== null && deadlines.find(id) === null) return err(gone);
         deadlines.save({ ...entered, title, id: id ?? `dl-${randomUUID()}` });
-        return ok(`${id === null ? "记下" : "修改"}期限“${title}”`);
+        return ok(`${stepOf(id, entered)}期限“${title}”`);
       }),
     "deadlines.remove": ({ id }) =>
       writeNamed(workspace, books, () => {

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../shared/dates.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { type BookingCalls, bookingCalls } from "./booking-calls.ts";
 import { type BudgetCalls, budgetCalls } from "./budget-calls.ts";
 import { type CategoryCalls, categoryCalls } from "./category-calls.ts";
 import { type ColumnCalls, columnCalls } from "./column-calls.ts";
@@ -19,7 +20,8 @@ import { type ThresholdCalls, thresholdCalls } from "./threshold-calls.ts";
 import { type TourCalls, tourCalls } from "./tour-calls.ts";
 
 /** The calls beside closing the books that share its undo. */
-export type DeskCalls = BudgetCalls &
+export type DeskCalls = BookingCalls &
+  BudgetCalls &
   CategoryCalls &
   ColumnCalls &
   ConfirmationCalls &
@@ -34,19 +36,29 @@ export type DeskCalls = BudgetCalls &
   ThresholdCalls &
   TourCalls;
 
+/** What the calls need besides the records. */
+interface DeskTerms {
+  readonly books: OpenBooks;
+  readonly today: () => LocalDate;
+  readonly trays: IntakeTrays;
+  /** Where a host collects files; null where pages name paths. */
+  readonly uploads: string | null;
+}
+
 /** Builds the use cases beside closing the books over a workspace whose books are open. */
 export const deskCalls = (
   workspace: Workspace,
   pack: Pack,
-  { books, today, trays }: { readonly books: OpenBooks; readonly today: () => LocalDate; readonly trays: IntakeTrays },
+  { books, today, trays, uploads }: DeskTerms,
 ): DeskCalls => ({
+  ...bookingCalls(workspace, books),
   ...budgetCalls(workspace, pack, books),
   ...categoryCalls(workspace, pack, { books, today }),
   ...columnCalls(workspace, { trays, books, today }),
   ...confirmationCalls(workspace, books),
   ...deadlineCalls(workspace, books),
   ...elsewhereCalls(workspace, pack, { books, today }),
-  ...evidenceCalls(workspace, pack, { books, today }),
+  ...evidenceCalls(workspace, pack, { books, today, uploads }),
   ...expenseCalls(workspace, pack, books),
   ...firstLookCalls(workspace, pack, { books, today }),
   ...resultCalls(workspace, pack, { books, today }),

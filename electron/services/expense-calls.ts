@@ -9,6 +9,7 @@ import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { type AllocationProblem, type AllocationTerms, allocateLines } from "./allocate-lines.ts";
+import { vouchersText } from "./bookings/vouchers-text.ts";
 import { planAccepted } from "./categories/plan-accepted.ts";
 import { suggestionsToShow } from "./categories/show-suggestions.ts";
 import { chosenParts, chosenRows } from "./expenses/choose-rows.ts";
@@ -65,8 +66,9 @@ export function expenseCalls(workspace: Workspace, pack: Pack, books: OpenBooks)
     "expenses.paper": ({ invoice }) => {
       const now = books.now();
       if (!now.ok) return now;
-      const found = now.value.records.invoices.find(({ id }) => id === invoice);
-      return found === undefined ? refusal(gone) : ok(paperOf(found));
+      const { records } = now.value;
+      const found = records.invoices.find(({ id }) => id === invoice);
+      return found === undefined ? refusal(gone) : ok(paperOf(found, vouchersText(records, invoice)));
     },
     "expenses.rows": ({ chosen }) => {
       const known = desk.look();

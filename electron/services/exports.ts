@@ -10,6 +10,7 @@ import type { InputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import type { Dossier, MissingItem } from "../../shared/dossier/dossier.ts";
+import { inNoticeOrder } from "../../shared/model/correction.ts";
 import type { Records } from "../../shared/model/records.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { versionedName } from "../../shared/policy/pack-name.ts";
@@ -104,6 +105,9 @@ function showExports(
     summary: summaryOf(dossier),
     suggestedPath: suggestPackagePath(home, records.studio.name, dossier.asOf),
     history: history.toReversed().map((record) => exportedOf(record, pack, records)),
+    points: records.corrections.toSorted(inNoticeOrder).map(({ package: about, notice, number, answer }) => ({
+      ...{ package: about, notice, number, isAnswered: answer.trim() !== "" },
+    })),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Profile } from "../../shared/policy/profile.ts";
 import { reconcile } from "../../shared/reconciliation/reconcile.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { BoundBinder } from "../documents/binder/bind-evidence.ts";
+import { checkPagePath, renderCheckPage } from "../documents/check-page/render-check-page.ts";
 import type { Fonts } from "../documents/pdf/fonts.ts";
 import { type RenderedDocument, type RenderFailure, renderApplication } from "../documents/render-application.ts";
 import { renderStartPage } from "../documents/render-start-page.ts";
@@ -78,6 +79,7 @@ async function* entriesOf(
   { documents, forms, bound }: MadeParts,
 ): AsyncGenerator<PackageEntry> {
   yield text("data/index.html", renderStartPage(dossier, bound.binder, firstPagesOf(documents)));
+  yield text(checkPagePath, renderCheckPage(dossier));
   for (const { path, bytes, ofd } of documents) {
     yield { path, source: { bytes } };
     if (ofd !== null) yield { path: ofd.path, source: { bytes: ofd.bytes } };

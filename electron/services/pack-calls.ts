@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
 import type { packMethods } from "../../shared/contract/packs.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
-import type { LocalDate } from "../../shared/dates.ts";
+import { type LocalDate, localDate } from "../../shared/dates.ts";
 import { documentTitle } from "../../shared/dossier/document-titles.ts";
 import type { PolicyUse } from "../../shared/model/policy-use.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
@@ -65,7 +65,6 @@ async function previewPack(
   { books, today }: PackTerms,
   { name, asOf: wanted }: InputOf<"packs.preview">,
 ): Promise<Answer<"packs.preview">> {
-  const asOf = wanted ?? today();
   const now = books.now();
   if (!now.ok) return now;
   const { records } = now.value;
@@ -73,11 +72,18 @@ async function previewPack(
   if (!old.ok) return old;
   if (!other.ok) return other;
   const under = { ...records, policy: policyUnder(records.policy, name, old.value.pack, other.value.pack) };
+  const begins = other.value.pack.issuedOn ?? under.policy.issuedOn;
+  // Before its first day every line would only say that the policy is not in force yet, which nobody asks for.
+  const isMoved = wanted === null && begins !== null && today() < begins;
+  const asOf = wanted ?? (isMoved ? localDate(begins) : today());
   const both = {
     before: calculate(records, old.value.pack, asOf),
     after: calculate(under, other.value.pack, asOf),
   };
-  return ok({ asOf, before: old.value.item, after: other.value.item, ...previewOfChange(both, records) });
+  const shown = previewOfChange(both, records);
+  const moved = isMoved ? [`新的政策包自 ${asOf} 起才有效，下面先按那一天测算；要看别的日子可以另选。`] : [];
+  const remarks = [...moved, ...shown.remarks];
+  return ok({ asOf, before: old.value.item, after: other.value.item, ...shown, remarks });
 }
 
 /** A day of issue that a person found out holds for the words of law it was found for. */

@@ -14,6 +14,7 @@ import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import { calculate } from "./calculate.ts";
 import { dossierOf } from "./dossier-of.ts";
 import { latestChanges, recentChanges } from "./overview/recent-changes.ts";
+import { worthMending } from "./overview/worth-mending.ts";
 import { capsOf } from "./show-assessment.ts";
 
 const mostMissing = 8;
@@ -38,7 +39,7 @@ export function overviewToShow(
     empty: isEmpty(records),
     figures: figuresOf(dossier),
     caps: capsOf(dossier.groups),
-    missing: dossier.missing.slice(0, mostMissing),
+    missing: worthMending(dossier.missing, mostMissing),
     ledger: balanced(dossier.ledger),
     exports: exportsOf(history, records, pack),
     deadlines: listDeadlines(records, pack, asOf),

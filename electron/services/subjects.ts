@@ -1,3 +1,4 @@
+import type { BooksDone } from "../../shared/contract/books.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { FilingStandard, NewSubject, SubjectsView } from "../../shared/contract/subjects.ts";
 import type { LocalDate } from "../../shared/dates.ts";
@@ -6,10 +7,13 @@ import type { WorkDetail } from "../../shared/model/work.ts";
 import type { Fen } from "../../shared/money.ts";
 import { filingClassesOn, filingClassOn } from "../../shared/policy/filing-class-on.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { blankSubject } from "./blank-subject.ts";
+import { nameStep } from "./name-step.ts";
+import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { orRefusal, refusal } from "./refusal.ts";
+import { writeNamed } from "./write-named.ts";
 
 type Kept<T> = Result<T, Failure>;
 
@@ -25,33 +29,45 @@ export interface Subjects {
   readonly list: () => Kept<SubjectsView>;
   readonly create: (entered: NewSubject) => Kept<Subject>;
   readonly save: (change: { readonly key: SubjectKey; readonly subject: Subject }) => Kept<Subject>;
-  readonly remove: (key: SubjectKey) => Kept<Readonly<Record<string, never>>>;
+  readonly remove: (key: SubjectKey) => Kept<BooksDone>;
   readonly classify: (asked: Classified) => Kept<FilingStandard | null>;
 }
 
-/** Builds them over a workspace; `newId` names a new subject. */
-export function subjectsOf(workspace: Workspace, pack: Pack, newId: () => string): Subjects {
+interface SubjectTerms {
+  readonly books: OpenBooks;
+  /** Names a new subject. */
+  readonly newId: () => string;
+}
+
+const goneSubject = "这一条已经被删除，没有保存。请回到列表重新登记。";
+
+/** Builds them over a workspace whose books are open. */
+export function subjectsOf(workspace: Workspace, pack: Pack, { books, newId }: SubjectTerms): Subjects {
   const { subjects, transaction } = workspace;
+  const list = () => ({ province: pack.province, subjects: subjects.list(), undoable: books.undoable() });
   return {
-    list: () => orRefusal(transaction(() => ok({ province: pack.province, subjects: subjects.list() }))),
+    list: () => orRefusal(transaction(() => ok(list()))),
     create: (entered) => {
       if (entered.name.trim() === "") return refusal("请先填写名称，再点“登记”。其余内容可以以后再补。");
-      return orRefusal(
+      const label = `登记${called(entered)}`;
+      const created = nameStep(workspace, books, label, () =>
         transaction(() => {
           const subject = blankSubject(entered, newId(), pack.province);
           subjects.save(subject);
           return ok(subject);
         }),
       );
+      return orRefusal(created);
     },
-    save: ({ key, subject }) => saveSubject(workspace, key, subject),
+    save: ({ key, subject }) =>
+      nameStep(workspace, books, `修改${called(subject)}`, () => saveSubject(workspace, key, subject)),
     remove: (key) =>
-      orRefusal(
-        transaction(() => {
-          subjects.remove(key);
-          return ok({});
-        }),
-      ),
+      writeNamed(workspace, books, () => {
+        const subject = subjects.find(key);
+        if (subject === null) return err("这一条已经不在了，没有做任何改动。请看刷新后的列表。");
+        subjects.remove(key);
+        return ok(`删去${called(subject)}`);
+      }),
     classify: (asked) => ok(standardOf(pack, asked)),
   };
 }
@@ -65,8 +81,10 @@ function saveSubject({ subjects, transaction }: Workspace, key: SubjectKey, subj
   });
   const answer = orRefusal(saved);
   if (!answer.ok) return answer;
-  return answer.value === null ? refusal("这一条已经被删除，没有保存。请回到列表重新登记。") : ok(answer.value);
+  return answer.value === null ? refusal(goneSubject) : ok(answer.value);
 }
+
+const called = ({ name }: Pick<Subject, "name">): string => (name.trim() === "" ? "一条未命名的" : `“${name.trim()}”`);
 
 function standardOf(pack: Pack, { medium, on, investment }: Classified): FilingStandard | null {
   if (medium === "unknown") return null;

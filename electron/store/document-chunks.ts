@@ -29,11 +29,15 @@ const withoutPersons = (records: Records): Records => ({
   invoices: records.invoices.map(({ personalDetails: _persons, ...invoice }) => invoice),
 });
 
+// A package of a studio that never handed over its books stays what it was before there were any, byte for byte.
+const unlessThere: ReadonlySet<string> = new Set(["journalEntries"]);
+
 function* pieces(workspace: Workspace, options: DocumentOptions): Generator<string> {
   const snapshot = workspace.snapshot();
   const { originals, ...records } = options.personalDetails ? snapshot : withoutPersons(snapshot);
   yield `{\n"format": ${JSON.stringify(documentFormat)},\n"version": ${documentVersion},\n`;
   for (const [name, value] of Object.entries(records)) {
+    if (unlessThere.has(name) && Array.isArray(value) && value.length === 0) continue;
     const schema = recordsSchema.shape[name as keyof Records];
     yield* memberPieces(name, z.encode(schema as z.ZodType, value)); // each value is of its own schema
     yield ",\n";

@@ -8,6 +8,7 @@ import { allRecords } from "./record-access.ts";
 import { connect, type Sql } from "./sql.ts";
 import { asWorkspaceProblem } from "./store-refusal.ts";
 import { catchUpTrail } from "./trail.ts";
+import { leaveTurnedAway, removeTurnedAway } from "./turned-away.ts";
 import { type Workspace, workspaceOf } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
 import { bareTables } from "./workspace-tables.ts";
@@ -33,8 +34,9 @@ export function openWorkspace(dir: string, options: OpenOptions): Result<Workspa
     accessSync(file, constants.W_OK); // SQLite would open it for reading only, and hold nothing
     return ok(connect(file));
   });
-  if (!connected.ok) return connected;
-  return openConnected(dir, connected.value, options);
+  const opened = connected.ok ? openConnected(dir, connected.value, options) : connected;
+  if (!opened.ok && opened.error.kind === "held-by-another-process") tellHolder(dir, options);
+  return opened;
 }
 
 function openConnected(dir: string, sql: Sql, options: OpenOptions): Result<Workspace, WorkspaceProblem> {
@@ -47,6 +49,9 @@ function openConnected(dir: string, sql: Sql, options: OpenOptions): Result<Work
     if (!open) sql.close(); // a refusal or a defect must not go on holding the workspace
   }
 }
+
+const tellHolder = (dir: string, { program, by, clock = systemClock }: OpenOptions): void =>
+  leaveTurnedAway(dir, { program, by: by ?? null, at: clock() });
 
 // The real guard against two writers: in this mode SQLite keeps the lock that a transaction took for as long as the connection lives.
 // POSIX drops it when this process closes any other handle of the file, so workspace.db is never read but through SQLite.
@@ -80,6 +85,7 @@ function prepare(dir: string, sql: Sql, options: OpenOptions): Result<Workspace,
 function hold(dir: string, sql: Sql, { program, by, clock = systemClock }: OpenOptions): Workspace {
   removeHalfWritten(dir);
   const leftOpenBy = readLeftOpen(dir);
+  removeTurnedAway(dir);
   writeHolder(dir, program);
   const files = originalFiles(dir);
   let closed = false;
@@ -89,6 +95,7 @@ function hold(dir: string, sql: Sql, { program, by, clock = systemClock }: OpenO
     try {
       files.letGo();
     } finally {
+      removeTurnedAway(dir);
       removeHolder(dir);
       sql.close();
     }

@@ -76,6 +76,7 @@ const plainTables = (recorded: Recorded): Pick<RecordTables, PlainNoun> => ({
   columnMappings: recordedTable("columnMappings", recorded),
   deadlines: recordedTable("deadlines", recorded),
   submissions: recordedTable("submissions", recorded),
+  journalEntries: recordedTable("journalEntries", recorded),
 });
 
 type TableNoun = Exclude<RecordNoun, "studio" | "policy" | "originals">;

@@ -32,4 +32,5 @@ export function saveRecords(tables: RecordTables, records: Records): void {
   tables.columnMappings.saveAll(records.columnMappings);
   tables.deadlines.saveAll(records.deadlines);
   tables.submissions.saveAll(records.submissions);
+  tables.journalEntries.saveAll(records.journalEntries);
 }

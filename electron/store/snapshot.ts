@@ -31,5 +31,6 @@ export const snapshotOf = (tables: RecordTables): Records => ({
   columnMappings: tables.columnMappings.list(),
   deadlines: tables.deadlines.list(),
   submissions: tables.submissions.list(),
+  journalEntries: tables.journalEntries.list(),
   originals: tables.originals.list(),
 });

@@ -32,6 +32,7 @@ const laterLists = {
   columnMappings: bookLists.columnMappings.default([]),
   deadlines: bookLists.deadlines.default([]),
   submissions: bookLists.submissions.default([]),
+  journalEntries: bookLists.journalEntries.default([]),
 };
 
 /** The whole workspace as one JSON document; money as yuan text, an unknown key anywhere is an error. `exports`, `operator`, `changes` and `merges` are missing without history, `changes` also where none was kept yet. */

@@ -13,6 +13,7 @@ import type { Decision } from "../../shared/model/decision.ts";
 import type { Exclusion } from "../../shared/model/exclusion.ts";
 import type { Form } from "../../shared/model/form.ts";
 import type { Grant } from "../../shared/model/grant.ts";
+import type { JournalEntry } from "../../shared/model/journal-entry.ts";
 import type { MatchRefusal } from "../../shared/model/match-refusal.ts";
 import type { MatchingRule } from "../../shared/model/matching-rule.ts";
 import type { Payment, Statement } from "../../shared/model/payment.ts";
@@ -39,6 +40,7 @@ import { exclusionTable } from "./exclusions.ts";
 import { formTable } from "./forms.ts";
 import { grantTable } from "./grants.ts";
 import { type InvoiceTable, invoiceTable } from "./invoices.ts";
+import { journalEntryTable } from "./journal-entries.ts";
 import { matchRefusalTable } from "./match-refusals.ts";
 import { matchingRuleTable } from "./matching-rules.ts";
 import type { OriginalFiles } from "./original-files.ts";
@@ -85,6 +87,7 @@ export interface RecordTables {
   readonly columnMappings: RecordTable<ColumnMapping>;
   readonly deadlines: RecordTable<Deadline>;
   readonly submissions: RecordTable<Submission>;
+  readonly journalEntries: RecordTable<JournalEntry>;
   readonly originals: OriginalTable;
 }
 
@@ -118,5 +121,6 @@ export const bareTables = (sql: Sql, files: OriginalFiles): RecordTables => ({
   columnMappings: columnMappingTable(sql),
   deadlines: deadlineTable(sql),
   submissions: submissionTable(sql),
+  journalEntries: journalEntryTable(sql),
   originals: originalTable(sql, files),
 });

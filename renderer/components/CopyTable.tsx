@@ -4,6 +4,7 @@ import { useAnnounce } from "./Announcer.tsx";
 import { type CopiedColumn, copyRows, takeRows } from "./copy-rows.ts";
 import { PaperTables } from "./PaperTables.tsx";
 import { usePrinting } from "./use-printing.ts";
+import { useReachableTable } from "./use-reachable-table.ts";
 
 interface Props<Row> {
   /** What the table is called: `预算明细`. */
@@ -24,6 +25,7 @@ export function CopyTable<Row>({ label, columns, rows, selected = [], children }
   const [said, setSaid] = useState("");
   const announce = useAnnounce();
   const isPrinting = usePrinting();
+  const box = useReachableTable();
   const wanted = selected.length > 0 ? selected : rows;
   const tell = (isCopied: boolean): void => {
     const sentence = isCopied
@@ -37,7 +39,7 @@ export function CopyTable<Row>({ label, columns, rows, selected = [], children }
     tell(takeRows(event, columns, wanted));
   };
   return (
-    <div className="copied-table" onCopy={onCopy}>
+    <div ref={box} className="copied-table" onCopy={onCopy}>
       {children}
       {isPrinting && <PaperTables columns={columns} rows={rows} />}
       <p className="copy-line">

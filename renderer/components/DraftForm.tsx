@@ -19,7 +19,7 @@ interface Props<T> {
 /** A form that keeps what is typed whenever a field is left, says so quietly, and can take it back. */
 export function DraftForm<T>({ label, draft, children }: Props<T>) {
   return (
-    <form aria-label={label} onBlur={draft.commit} onSubmit={stay}>
+    <form className="on-paper" aria-label={label} onBlur={draft.commit} onSubmit={stay}>
       <DraftNote draft={draft} />
       <p className="draft-state quiet">
         <span>{states[draft.state]}</span>

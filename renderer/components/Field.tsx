@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { DayInput } from "./DayInput.tsx";
+import { PrintingContext } from "./use-printing.ts";
 
 /** What a field is like: free text, several lines of it, a day, a whole number, or one of a few. */
 export type FieldForm =
@@ -15,8 +16,21 @@ interface InputProps {
   readonly describedBy?: string | undefined;
 }
 
-/** The input itself, named for screen readers. Everything in it is text; an empty day or number is "". */
-export function FieldInput({ label, form, value, onChange, id, describedBy }: InputProps) {
+/** The input itself, named for screen readers. Everything in it is text; an empty day or number is "". On paper all of its text is shown. */
+export function FieldInput(props: InputProps) {
+  const isPrinting: boolean = useContext(PrintingContext);
+  return (
+    <>
+      <BareInput {...props} />
+      {isPrinting && <span className="field-paper">{paperTextOf(props)}</span>}
+    </>
+  );
+}
+
+const paperTextOf = ({ form, value }: InputProps): string =>
+  form.kind === "choice" ? (form.options[value] ?? value) : value;
+
+function BareInput({ label, form, value, onChange, id, describedBy }: InputProps) {
   const change = (event: { readonly target: { readonly value: string } }): void => onChange(event.target.value);
   const name = { id, "aria-describedby": describedBy, ...(id === undefined && { "aria-label": label }) };
   if (form.kind === "date") return <DayInput value={value} onChange={onChange} named={name} />;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Target, TargetKind } from "../../shared/contract/target.ts";
 
 /** Shows another page by its key, or the same one at another target; a key that is not in the list changes nothing. */
@@ -20,13 +20,13 @@ export interface PageEntry<Api> {
   readonly key: string;
   /** What the navigation and the page's only h1 call it. */
   readonly title: string;
-  readonly icon: ReactNode;
+  readonly icon: ReactElement<{ readonly "aria-hidden"?: boolean }>;
   readonly Page: (props: PageProps<Api>) => ReactNode;
 }
 
 /** The page on which something is found. */
 export const pageOfTarget: Readonly<Record<TargetKind, string>> = {
-  ...{ subject: "subjects", budget: "budget", invoice: "expenses", payment: "reconciliation" },
+  ...{ subject: "subjects", budget: "budget", invoice: "expenses", payment: "reconciliation", undecided: "expenses" },
   ...{ contract: "reconciliation", acceptance: "reconciliation", finding: "reconciliation" },
   ...{ revenue: "revenues", evidence: "evidence", wanted: "evidence", line: "assessment", condition: "assessment" },
   ...{ reading: "readings", form: "forms", article: "policy", rule: "policy" },

@@ -3,7 +3,7 @@ import { toHalfWidth } from "../../shared/half-width.ts";
 import { fenToYuanText, parseMoneyRounded } from "../../shared/money.ts";
 import { type MoneyUnit, readInUnit } from "../../shared/money-unit.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { timecodeSeconds } from "../../shared/timecode.ts";
+import { plainTimecode } from "../../shared/timecode.ts";
 import type { FieldForm } from "./Field.tsx";
 
 type Read = (cell: string) => Result<string, string>;
@@ -32,12 +32,10 @@ function whyNoAmount(cell: string): string {
   return "不是金额，应如 12000.00 或 1.2万元";
 }
 
-/** A timecode as `HH:MM:SS`. */
+/** A timecode as `HH:MM:SS`, with its frames where it has any. */
 export const readTimecode: Read = (cell) => {
-  const seconds = timecodeSeconds(toHalfWidth(cell));
-  if (seconds === null) return err("不是时间码，应如 00:01:00");
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return ok(parts.map((part) => String(part).padStart(2, "0")).join(":"));
+  const plain = plainTimecode(toHalfWidth(cell));
+  return plain === null ? err("不是时间码，应如 00:01:00") : ok(plain);
 };
 
 const readCount: Read = (cell) => {

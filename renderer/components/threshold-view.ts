@@ -13,7 +13,8 @@ export function standingText({ standing, have, need, missing }: ThresholdReading
 
 /** What reaching it unlocks, with the word that keeps a ceiling from looking like money to be received. */
 export function unlocksText({ type, unlocks: { amount, base, rate, limit } }: ThresholdView): string {
-  if (type === "unquantified" || amount === null) return "文本没有写明金额";
+  if (type === "unquantified") return "文本没有写明金额";
+  if (amount === null) return "其他条件还不具备，金额算不出来";
   if (type === "ceiling") return `最高不超过 ${yuan(amount)}（待核定）`;
   if (base === null) return `按公式，至多 ${yuan(amount)}（基数尚不清楚）`;
   const cap = limit === null ? "" : `，上限 ${yuan(limit)}`;

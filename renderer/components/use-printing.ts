@@ -1,5 +1,8 @@
-import { useEffect, useState } from "react";
+import { createContext, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+
+/** Whether the page is being put on paper just now, for what is far from where that is known. */
+export const PrintingContext = createContext<boolean>(false);
 
 /** Whether the page is being put on paper just now. It is drawn anew before the browser takes it down. */
 export function usePrinting(): boolean {

@@ -67,6 +67,12 @@ const kinds: Readonly<Record<string, string>> = {
   "category-in-no-rule": "类别不在条文范围",
   "base-differs": "明细与申报不一致",
   "input-tax-claimed": "进项税仍在申报",
+  "booking-missing": "账里没有的发票",
+  "booking-amount-differs": "账面金额与发票不同",
+  "booking-twice": "发票重复入账",
+  "booking-other-year": "跨年入账",
+  "booking-without-invoice": "账里没有发票的成本",
+  "booking-without-bank-row": "账里没有流水的付款",
 };
 
 const costPrefix = "cost-";

@@ -115,6 +115,8 @@ const detail = z.strictObject({
   contract: joint,
   payment: joint,
   acceptance: joint,
+  /** The bookkeeping vouchers that it stands in; empty where none is known. */
+  vouchers: text,
 });
 
 /** The chain of one invoice. */

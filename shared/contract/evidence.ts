@@ -94,11 +94,30 @@ export const recordAbsence = method(
 /** Removes a proof's record; the original stays. */
 export const removeEvidence = method(z.strictObject({ id: z.string() }), booksDone);
 
+/** Keeps a file as a proof of a kind right away: number, name of the file as title. */
+export const addEvidence = method(
+  z.strictObject({
+    kind: z.string(),
+    subject: subjectKeySchema.nullable(),
+    tray: z.uuid(),
+    paths: z.array(z.string().min(1)).max(1).readonly(),
+  }),
+  booksDone,
+);
+
+/** Puts another file in the place of a proof's: its number and all that was said of it stay, the file before stays in the workspace. */
+export const replaceEvidenceFile = method(
+  z.strictObject({ id: z.string(), tray: z.uuid(), paths: z.array(z.string().min(1)).max(1).readonly() }),
+  booksDone,
+);
+
 /** The calls about proofs. */
 export const evidenceMethods = {
   "evidence.list": listEvidence,
   "evidence.file": fileEvidence,
   "evidence.file-alike": fileEvidenceAlike,
   "evidence.record-absence": recordAbsence,
+  "evidence.add": addEvidence,
+  "evidence.replace": replaceEvidenceFile,
   "evidence.remove": removeEvidence,
 } as const;

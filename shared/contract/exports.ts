@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, id, money, text } from "../model/fields.ts";
+import { date, id, money, sha256, text } from "../model/fields.ts";
 import { submissionSchema } from "../model/submission.ts";
 import { mendedIn } from "./mended-in.ts";
 import { method } from "./method.ts";
@@ -25,6 +25,15 @@ const exported = z.strictObject({
   submissions: z.array(submissionSchema.omit({ package: true })).readonly(),
 });
 
+/** A point of a notice, as far as a round of corrections must know it. */
+const roundPoint = z.strictObject({
+  /** The package that it is about; null where that is not known, and every round takes it up. */
+  package: sha256.nullable(),
+  notice: text,
+  number: z.int(),
+  isAnswered: z.boolean(),
+});
+
 const exportsView = z.strictObject({
   asOf: date,
   /** The ways to hand in; `note` says which practice one follows, empty where it is the authority's own. */
@@ -40,6 +49,8 @@ const exportsView = z.strictObject({
   suggestedPath: text,
   /** Packages exported from this workspace, newest first. */
   history: z.array(exported).readonly(),
+  /** All points of notices, for the letter of a round of corrections. */
+  points: z.array(roundPoint).readonly(),
 });
 
 /** What stands between the studio and its application package, and the packages made so far. */

@@ -24,7 +24,7 @@ const lack = z.strictObject({
   condition: z.string(),
   title: text,
   note: text,
-  why: z.enum(["ruled-out", "short", "unanswered", "paper", "authority", "fact"]),
+  why: z.enum(["ruled-out", "short", "unanswered", "unasked", "paper", "authority", "fact"]),
   keep: text,
   /** How much a figure is short of, in yuan or units. */
   missing: text.nullable(),

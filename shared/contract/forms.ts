@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blankSchema } from "../forms/blank.ts";
 import { text } from "../model/fields.ts";
-import { formFormatSchema, formSchema } from "../model/form.ts";
+import { formFormatSchema, formSchema, formTargetSchema } from "../model/form.ts";
 import { subjectKeySchema } from "../model/subject.ts";
 import { method } from "./method.ts";
 
@@ -21,7 +21,11 @@ const summary = formSchema
   .pick({ id: true, title: true, kind: true, fileName: true, inPackage: true })
   .extend({ mapped: z.int() });
 
-const formList = z.strictObject({ forms: z.array(summary).readonly() });
+const formList = z.strictObject({
+  forms: z.array(summary).readonly(),
+  /** What the next undo takes back; null when there is nothing. */
+  undoable: z.string().nullable(),
+});
 
 /** The forms of a workspace. */
 export type FormList = z.infer<typeof formList>;
@@ -70,11 +74,48 @@ const written = z.strictObject({ path: text, findings: z.array(said).readonly() 
 
 const place = z.strictObject({ id: z.string(), out: z.string().trim().min(1, "请写明存放位置"), replace: z.boolean() });
 
+const difference = z.strictObject({
+  /** The form whose mapping was taken over. */
+  from: z.strictObject({ id: z.string(), title: text, inPackage: z.boolean() }),
+  /** How many fields stand where they stood, under the same words. */
+  stayed: z.int(),
+  /** Fields that stand elsewhere, under other words, or in a box that nothing is printed beside. */
+  changed: z
+    .array(
+      z.strictObject({
+        how: z.enum(["moved", "renamed", "unsure"]),
+        ...{ called: text, label: text, from: formTargetSchema, target: formTargetSchema },
+      }),
+    )
+    .readonly(),
+  /** Fields that have no place any more, with what they were filled with. */
+  gone: z.array(z.strictObject({ label: text, what: text })).readonly(),
+  /** What is asked for now and was not before. */
+  fresh: z.array(z.strictObject({ target: formTargetSchema, label: text })).readonly(),
+  /** Fields with a fixed text, which may be the one of the year before. */
+  texts: z.array(text).readonly(),
+});
+
+/** What is otherwise on a form than on the one whose mapping it took over. */
+export type FormDifference = z.infer<typeof difference>;
+
 /** The forms of the workspace, in the order in which they were loaded. */
 export const listForms = method(z.strictObject({}), formList);
 
-/** Keeps a blank that was handed over; one that is known comes back with its mapping. */
-export const addForm = method(handed, z.strictObject({ sentence: text, view: formView }));
+/**
+ * Keeps a blank that was handed over; one that is known comes back with its mapping, a later edition of a known one with the mapping of
+ * that and what is otherwise.
+ */
+export const addForm = method(
+  handed,
+  z.strictObject({ sentence: text, view: formView, difference: difference.nullable() }),
+);
+
+/** Takes the mapping of another form over, in the place of what the form has. */
+export const carryForm = method(
+  z.strictObject({ id: z.string(), from: z.string() }),
+  z.strictObject({ sentence: text, view: formView, difference }),
+);
 
 /** A form with all that mapping it needs. */
 export const showForm = method(named, formView);
@@ -110,6 +151,7 @@ export const adoptMapping = method(handed.extend({ id: z.string() }), formView);
 export const formMethods = {
   "forms.list": listForms,
   "forms.add": addForm,
+  "forms.carry": carryForm,
   "forms.show": showForm,
   "forms.save": saveForm,
   "forms.suggest": suggestForm,

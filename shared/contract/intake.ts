@@ -10,7 +10,18 @@ const tray = z.strictObject({ tray: z.uuid() });
 const previewFile = z.strictObject({
   /** As it was handed over, with its folders. */
   file: z.string(),
-  type: z.enum(["invoice", "ticket", "receipt", "statement", "revenue", "budget", "workbook", "evidence", "unknown"]),
+  type: z.enum([
+    "invoice",
+    "ticket",
+    "receipt",
+    "statement",
+    "revenue",
+    "budget",
+    "ledger",
+    "workbook",
+    "evidence",
+    "unknown",
+  ]),
   result: z.enum(["new", "twin", "duplicate", "refused"]),
   /** The seller of an invoice, the payee of a voucher; null for other files and where it is not stated. */
   party: z.string().nullable(),
@@ -25,6 +36,8 @@ const previewFile = z.strictObject({
   usedIn: z.array(z.string()).readonly(),
   /** Whether a person can say what its columns mean: `columns.show`. */
   isNameable: z.boolean(),
+  /** Whose it is by its own words where that is not the applicant: an invoice's buyer, a statement's holder; null otherwise. */
+  otherOwner: z.string().nullable(),
 });
 
 /** What an import would make of each file; nothing is stored yet. */

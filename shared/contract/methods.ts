@@ -2,11 +2,12 @@ import type { z } from "zod";
 import { listReceipts, showAssessment } from "./assessment.ts";
 import { backupMethods } from "./backups.ts";
 import { bookMethods } from "./book-methods.ts";
+import { bookingMethods } from "./bookings.ts";
 import { budgetMethods } from "./budget.ts";
 import { categoryMethods } from "./categories.ts";
 import { columnMethods } from "./columns.ts";
 import { confirmationMethods } from "./confirmations.ts";
-import { listCorrections, removeCorrection, saveCorrection } from "./corrections.ts";
+import { correctionMethods } from "./corrections.ts";
 import { deadlineMethods } from "./deadlines.ts";
 import { draftMethods } from "./drafts.ts";
 import { elsewhereMethods } from "./elsewhere.ts";
@@ -18,10 +19,10 @@ import { formMethods } from "./forms.ts";
 import { currentTray, dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
 import { leftOpenMethods } from "./left-open.ts";
 import { showOriginal } from "./originals.ts";
-import { showOverview } from "./overview.ts";
+import { showOverview, showProgress } from "./overview.ts";
 import { packMethods } from "./packs.ts";
 import { showPolicy } from "./policy.ts";
-import { confirmReading, listReadings, saveIssueDate, withdrawReading } from "./readings.ts";
+import { confirmReading, confirmReadings, listReadings, saveIssueDate, withdrawReading } from "./readings.ts";
 import { resultMethods } from "./results.ts";
 import { revenueMethods } from "./revenues.ts";
 import { searchMethods } from "./search.ts";
@@ -30,6 +31,7 @@ import { classifyWork, createSubject, listSubjects, removeSubject, saveSubject }
 import { submissionMethods } from "./submissions.ts";
 import { thresholdMethods } from "./thresholds.ts";
 import { tourMethods } from "./tour.ts";
+import { turnedAwayMethods } from "./turned-away.ts";
 import { watchMethods } from "./watched-folder.ts";
 import { showWorkspaceHead } from "./workspace-head.ts";
 
@@ -37,7 +39,9 @@ import { showWorkspaceHead } from "./workspace-head.ts";
 export const methods = {
   "workspace.head": showWorkspaceHead,
   ...leftOpenMethods,
+  ...turnedAwayMethods,
   "overview.show": showOverview,
+  "overview.progress": showProgress,
   "studio.show": showStudio,
   "studio.save": saveStudio,
   "subjects.list": listSubjects,
@@ -49,6 +53,7 @@ export const methods = {
   "assessment.receipts": listReceipts,
   "readings.list": listReadings,
   "readings.confirm": confirmReading,
+  "readings.confirm-together": confirmReadings,
   "readings.withdraw": withdrawReading,
   "readings.save-issue-date": saveIssueDate,
   "intake.current": currentTray,
@@ -63,13 +68,12 @@ export const methods = {
   "exports.write": writeExport,
   "exports.verify": verifyExport,
   "exports.encrypt": encryptExport,
-  "corrections.list": listCorrections,
-  "corrections.save": saveCorrection,
-  "corrections.remove": removeCorrection,
+  ...correctionMethods,
   "policy.show": showPolicy,
   ...packMethods,
   ...backupMethods,
   ...bookMethods,
+  ...bookingMethods,
   ...categoryMethods,
   ...confirmationMethods,
   ...columnMethods,

@@ -13,6 +13,8 @@ const missingItem = z.strictObject({
   action: text,
   mendedIn,
   blocks: z.boolean(),
+  /** How many missing things it stands for: open interpretations are told as one. */
+  count: z.int().min(1),
 });
 
 /** Every fen of recorded cost once: eligible, ineligible and undecided add up to recorded. */
@@ -98,3 +100,24 @@ export type OverviewView = z.infer<typeof overviewView>;
 
 /** The overview of the open workspace on a day; null is today. */
 export const showOverview = method(z.strictObject({ asOf: date.nullable() }), overviewView);
+
+const progress = z.strictObject({
+  /** The day before which nothing is counted. */
+  since: date,
+  /** How many invoices came in. */
+  invoices: z.int().min(0),
+  /** By how much each figure is more now, in fen; negative where it is less. */
+  ...{ eligible: signedMoney, undecided: signedMoney, certain: signedMoney, provenCeiling: signedMoney },
+  /** What was missing and is not any more, the first few, and how many in all. */
+  mended: z.array(text).readonly(),
+  mendedCount: z.int().min(0),
+  /** What is missing now and was not, likewise. */
+  arisen: z.array(text).readonly(),
+  arisenCount: z.int().min(0),
+});
+
+/** What the last week changed. */
+export type ProgressView = z.infer<typeof progress>;
+
+/** What the last seven days changed for the better and what they brought up; null where nothing was changed. */
+export const showProgress = method(z.strictObject({}), z.strictObject({ progress: progress.nullable() }));

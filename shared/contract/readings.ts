@@ -23,6 +23,8 @@ const reading = z.strictObject({
   taken: id.nullable(),
   confirmedBy: text,
   confirmedOn: date.nullable(),
+  /** Whether all options come to the same, line by line, as the records stand; never said of what concerns the plan of later years. */
+  idle: z.boolean(),
 });
 
 const readingsView = z.strictObject({
@@ -34,6 +36,10 @@ const readingsView = z.strictObject({
   /** Open readings that were tried as suggested to work out the effects. */
   assumed: z.int(),
   readings: z.array(reading).readonly(),
+  /** What the figures are once all open idle readings are confirmed as suggested. */
+  together: figures,
+  /** What the next undo takes back; null when there is nothing. */
+  undoable: z.string().nullable(),
 });
 
 /** How the open points of the policy are read, and what each reading comes to. */
@@ -54,6 +60,18 @@ export const listReadings = method(z.strictObject({}), readingsView);
 /** A person takes a reading and answers for it with their name. */
 export const confirmReading = method(
   z.strictObject({ id, option: id, confirmedBy: z.string().trim().min(1, "请写明确认人").max(100) }),
+  readingsView,
+);
+
+/** A person takes several readings at once, all or none: only such as are open, and change no amount whichever option is taken. */
+export const confirmReadings = method(
+  z.strictObject({
+    made: z
+      .array(z.strictObject({ id, option: id }))
+      .min(1)
+      .readonly(),
+    confirmedBy: z.string().trim().min(1, "请写明确认人").max(100),
+  }),
   readingsView,
 );
 

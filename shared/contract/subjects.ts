@@ -2,12 +2,15 @@ import { z } from "zod";
 import { date, money, text, year } from "../model/fields.ts";
 import { subjectKeySchema, subjectKindSchema, subjectSchema } from "../model/subject.ts";
 import { workDetailSchema } from "../model/work.ts";
+import { booksDone } from "./books.ts";
 import { method } from "./method.ts";
 
 const subjects = z.strictObject({
   /** The province whose policy the workspace applies. */
   province: text,
   subjects: z.array(subjectSchema).readonly(),
+  /** What the next undo takes back; null when there is nothing. */
+  undoable: z.string().nullable(),
 });
 
 /** Every work, site, base, person, project and enterprise-year of the workspace. */
@@ -49,7 +52,7 @@ export const createSubject = method(newSubject, subjectSchema);
 export const saveSubject = method(z.strictObject({ key: subjectKeySchema, subject: subjectSchema }), subjectSchema);
 
 /** Removes a subject; refused with a sentence while records point at it. */
-export const removeSubject = method(z.strictObject({ key: subjectKeySchema }), z.strictObject({}));
+export const removeSubject = method(z.strictObject({ key: subjectKeySchema }), booksDone);
 
 /** The filing classes for a medium on a day, and which one an investment falls into; null when the policy pack knows none. */
 export const classifyWork = method(

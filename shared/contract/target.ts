@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { SubjectKey } from "../model/subject.ts";
 
-/** What a page can be opened at: a record, something that is wanted, or a place in the policy. */
+/** What a page can be opened at: a record, something that is wanted, a place in the policy, or costs that are undecided for a reason. */
 export const targetKindSchema = z.enum([
   ...(["subject", "budget", "invoice", "payment", "contract", "acceptance", "revenue"] as const),
   ...(["evidence", "wanted", "finding", "line", "condition", "reading", "form", "article", "rule"] as const),
-  ...(["studio", "decision", "grant", "deadline"] as const),
+  ...(["studio", "decision", "grant", "deadline", "undecided"] as const),
 ]);
 
 /** The kind of what a page can be opened at. */

@@ -7,6 +7,8 @@ const workspaceHead = z.strictObject({
   studioName: z.string(),
   policyTitle: z.string(),
   today: date,
+  /** The days from which and before which the policy applies, where today is none of them; null while it applies or its days are unknown. */
+  outOfForce: z.strictObject({ from: date, before: date }).nullable(),
 });
 
 /** Whose workspace is open, which policy it calculates by, and what day it is. */

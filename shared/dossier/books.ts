@@ -154,6 +154,34 @@ export interface ClosingRow {
   } | null;
 }
 
+/** A paper held against the company's own books, or a line of them alone, as a sheet shows it. */
+export interface BookingCheckRow {
+  /** Of the invoice or the bank row; empty for a line of the books alone. */
+  readonly code: string;
+  readonly state: string;
+  readonly side: string;
+  readonly title: string;
+  readonly party: string;
+  readonly on: LocalDate | null;
+  readonly amount: Fen;
+  readonly voucher: string;
+  readonly bookedOn: LocalDate | null;
+  /** Null where nothing is booked. */
+  readonly booked: Fen | null;
+  readonly basis: string;
+  /** The file of the books and the row in it; empty where there is none. */
+  readonly source: string;
+  /** What was found, in sentences; empty where nothing was. */
+  readonly said: string;
+}
+
+/** The company's own books held against the papers. */
+export interface BookingCheck {
+  readonly rows: readonly BookingCheckRow[];
+  /** The names of its vouchers by the code of an invoice or a bank row. */
+  readonly vouchers: ReadonlyMap<string, string>;
+}
+
 /** The books of an application as papers show them; the ledger itself is the dossier's schedule. */
 export interface DossierBooks {
   readonly costs: readonly CostChainRow[];
@@ -164,6 +192,8 @@ export interface DossierBooks {
   readonly bank: readonly BankRow[];
   readonly revenues: readonly RevenueChainRow[];
   readonly findings: readonly FindingRow[];
+  /** Null while no books of the company's own are imported. */
+  readonly bookings: BookingCheck | null;
   readonly variances: readonly VarianceRow[];
   readonly closings: readonly ClosingRow[];
   /** Of the eligible cost, and of the support that rests on it. */

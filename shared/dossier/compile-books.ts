@@ -2,6 +2,7 @@ import type { Records } from "../model/records.ts";
 import { type SubjectKey, subjectKey } from "../model/subject.ts";
 import { sumFen } from "../money.ts";
 import type { AnsweredConcern } from "../reconciliation/answers-to.ts";
+import { bookingCodes } from "../reconciliation/concern.ts";
 import type { Reconciliation } from "../reconciliation/reconcile.ts";
 import { eligibleByInvoice, exposedByInvoice, type RiskShare } from "../reconciliation/risk.ts";
 import type { Variance } from "../reconciliation/variances.ts";
@@ -9,6 +10,7 @@ import { sayFinding } from "../wording/say-finding.ts";
 import { bookCodes } from "./book-codes.ts";
 import type { DossierBooks, FindingRow, RiskRow, VarianceRow } from "./books.ts";
 import { compileBank } from "./compile-bank.ts";
+import { compileBookings } from "./compile-bookings.ts";
 import { compileClosings } from "./compile-closings.ts";
 import { compileContracts, compileCostChains } from "./compile-cost-chains.ts";
 import { compileRevenueChains } from "./compile-revenue-chains.ts";
@@ -57,10 +59,13 @@ const findingTerms = ({ records, gathered }: DossierTerms): FindingTerms => ({
 
 const severities = ["error", "warning", "info"] as const;
 
+// The company's own books only check: what they say stands in a sheet of its own and in no paper of the application.
+const ofBooks: ReadonlySet<string> = new Set(bookingCodes);
+
 /** Findings by weight, in the order of reconciliation. */
 function compileFindings(terms: DossierTerms, { answered }: Reconciliation): readonly FindingRow[] {
   const own = findingTerms(terms);
-  const rows = answered.map((each) => compileFinding(each, own));
+  const rows = answered.filter(({ concern }) => !ofBooks.has(concern.code)).map((each) => compileFinding(each, own));
   return severities.flatMap((severity) => rows.filter((row) => row.severity === severity));
 }
 
@@ -100,6 +105,12 @@ export function compileBooks(terms: DossierTerms, { reconciliation, sha256 }: Re
     bank: compileBank(records, reconciliation, codes),
     revenues: compileRevenueChains(records, chains, codes, names.subject),
     findings: compileFindings(terms, reconciliation),
+    bookings: compileBookings(
+      records,
+      reconciliation,
+      codes,
+      reconciliation.answered.filter(({ concern }) => ofBooks.has(concern.code)),
+    ),
     variances: compileVariances(terms, variances, names),
     closings: compileClosings(terms, sha256),
     costRisk: riskRow(risk, risk.open),

@@ -7,6 +7,7 @@ import { evidenceLabel } from "./evidence-label.ts";
 /** What each original serves as, in ASCII: it becomes part of its name in the package. */
 function rolesBySha(records: Records): ReadonlyMap<string, string> {
   const { invoices, evidence, statements, revenues, contracts, acceptances, forms, payments } = records;
+  const books = new Set(records.journalEntries.map(({ sha256 }) => sha256));
   const roles: readonly (readonly [string, string])[] = [
     ...invoices.flatMap(({ number, files }) => files.map(({ sha256 }) => [sha256, `invoice-${number}`] as const)),
     ...evidence.flatMap(({ sha256, number }) =>
@@ -18,6 +19,7 @@ function rolesBySha(records: Records): ReadonlyMap<string, string> {
     ...contracts.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "contract"] as const])),
     ...acceptances.flatMap(({ sha256 }) => (sha256 === null ? [] : [[sha256, "acceptance"] as const])),
     ...forms.map(({ sha256 }) => [sha256, "blank-form"] as const),
+    ...[...books].map((sha256) => [sha256, "company-books"] as const),
     ...records.originals
       .filter((one) => isPackInUse(one, records))
       .map(({ sha256 }) => [sha256, "policy-pack"] as const),
@@ -38,7 +40,18 @@ function extensionOf(fileName: string): string {
   return match?.[1] === undefined ? "" : `.${match[1].toLowerCase()}`;
 }
 
-const roleOrder = ["evidence", "invoice", "revenue", "bank", "contract", "acceptance", "file", "blank", "policy"];
+const roleOrder = [
+  "evidence",
+  "invoice",
+  "revenue",
+  "bank",
+  "contract",
+  "acceptance",
+  "file",
+  "blank",
+  "policy",
+  "company",
+];
 
 /** Every original that the records use, of the packs that are kept only the one in use, in a settled order, with its ASCII place in the package. */
 export function compileOriginals(records: Records): readonly OriginalItem[] {

@@ -25,7 +25,7 @@ export interface FirstAnswers {
   readonly net: Fen | null;
 }
 
-/** open: what was answered fits, only papers are to be kept. shut: an answer rules it out. undecided: the rest. */
+/** open: what was answered fits and nothing was left unasked, only papers are to be kept. shut: an answer rules it out. undecided: the rest. */
 export type FirstVerdict = "open" | "shut" | "undecided";
 
 /** Something that stands between a drama and a rule. */
@@ -33,8 +33,8 @@ export interface FirstLack {
   readonly condition: string;
   readonly title: string;
   readonly note: string;
-  /** ruled-out: an answer says no. short: a figure is not reached. unanswered: a question left open. paper: to be kept. authority: others decide. fact: to be recorded. */
-  readonly why: "ruled-out" | "short" | "unanswered" | "paper" | "authority" | "fact";
+  /** ruled-out: an answer says no. short: a figure is not reached. unanswered: a question left open. unasked: no question is about it. paper: of what was answered, to be kept. authority: others decide. fact: to be recorded. */
+  readonly why: "ruled-out" | "short" | "unanswered" | "unasked" | "paper" | "authority" | "fact";
   /** What to keep or whom to ask; empty where nothing is said. */
   readonly keep: string;
   /** How much a figure is short of, in yuan or units; null where that is not the case. */
@@ -104,6 +104,8 @@ function recordsOf({ gross, net }: FirstAnswers, work: WorkSubject, records: Rec
 interface AnsweredProofs {
   readonly held: ReadonlySet<string>;
   readonly ruledOut: ReadonlySet<string>;
+  /** A figure was said; the paper itself is still to come. */
+  readonly told: ReadonlySet<string>;
   /** Asked for by one of the questions, whatever the answer. */
   readonly asked: ReadonlySet<string>;
 }
@@ -113,33 +115,29 @@ function answeredProofs(answers: FirstAnswers, pack: Pack): AnsweredProofs {
   const gates = new Set(pack.gates.flatMap(({ when }) => [...referencesOfPredicate(when)].map(({ id }) => id)));
   const asked = pack.evidence.flatMap(({ id, asked: by }) => {
     const question = gates.has(id) ? ("filed" as const) : by;
-    return question === undefined ? [] : [{ id, answer: answerTo(question, answers) }];
+    return question === undefined ? [] : [{ id, answer: answersTo[question](answers) }];
   });
-  const idsOf = (wanted: "yes" | "no"): ReadonlySet<string> =>
+  const idsOf = (wanted: Answer): ReadonlySet<string> =>
     new Set(asked.filter(({ answer }) => answer === wanted).map(({ id }) => id));
-  return { held: idsOf("yes"), ruledOut: idsOf("no"), asked: new Set(asked.map(({ id }) => id)) };
+  const all = new Set(asked.map(({ id }) => id));
+  return { held: idsOf("yes"), ruledOut: idsOf("no"), told: idsOf("told"), asked: all };
 }
 
 type Question = "filed" | NonNullable<Pack["evidence"][number]["asked"]>;
 
+type Answer = "yes" | "no" | "told" | "unknown";
+
 // A drama that is not shown yet can still be: only an answer that cannot change rules a proof out.
-function answerTo(question: Question, { filed, medium, shown, firstProducer }: FirstAnswers): "yes" | "no" | "unknown" {
-  switch (question) {
-    case "filed":
-      return filed;
-    case "ai":
-      if (medium === "ai") return "yes";
-      return medium === "live-action" ? "no" : "unknown";
-    case "shown":
-      return shown === "not-yet" || shown === "unknown" ? "unknown" : "yes";
-    case "cctv":
-    case "satellite":
-      return shown === question ? "yes" : "unknown";
-    default:
-      if (firstProducer === "unknown") return "unknown";
-      return firstProducer === "own" ? "yes" : "no";
-  }
-}
+const answersTo: Readonly<Record<Question, (answers: FirstAnswers) => Answer>> = {
+  filed: ({ filed }) => filed,
+  ai: ({ medium }) => (({ ai: "yes", "live-action": "no", animation: "unknown", unknown: "unknown" }) as const)[medium],
+  shown: ({ shown }) => (shown === "not-yet" || shown === "unknown" ? "unknown" : "yes"),
+  cctv: ({ shown }) => (shown === "cctv" ? "yes" : "unknown"),
+  satellite: ({ shown }) => (shown === "satellite" ? "yes" : "unknown"),
+  "first-producer": ({ firstProducer }) => (({ own: "yes", other: "no", unknown: "unknown" }) as const)[firstProducer],
+  cost: ({ cost }) => (cost === null ? "unknown" : "told"),
+  revenue: ({ gross, net }) => (gross === null && net === null ? "unknown" : "told"),
+};
 
 interface LookTerms {
   readonly answers: FirstAnswers;
@@ -194,11 +192,20 @@ function whyOf(id: string, { state, missing, proof }: Judged, { proofs }: LookTe
     return missing === null ? "ruled-out" : "short";
   }
   if (state === "no") return "ruled-out";
+  if (proofs.told.has(id)) return "paper";
   if (proofs.asked.has(id)) return "unanswered";
-  return proof.authority === null ? "paper" : "authority";
+  return proof.authority === null ? "unasked" : "authority";
 }
 
-const order: readonly FirstLack["why"][] = ["ruled-out", "short", "unanswered", "fact", "paper", "authority"];
+const order: readonly FirstLack["why"][] = [
+  "ruled-out",
+  "short",
+  "unanswered",
+  "fact",
+  "unasked",
+  "paper",
+  "authority",
+];
 const rank = ({ why }: FirstLack): number => order.indexOf(why);
 
 function verdictOf(lacks: readonly FirstLack[]): FirstVerdict {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from "../dates.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Records } from "../model/records.ts";
 import { validityWindow } from "../policy/in-force.ts";
 import type { Pack } from "../policy/pack.ts";
@@ -38,24 +39,33 @@ export function listDeadlines(records: Records, pack: Pack, today: LocalDate): r
     ...ofLicences(records).filter((one) => isWithin(one, licenceHorizon)),
     ...ofPolicy(records, pack).filter((one) => isWithin(one, policyHorizon)),
   ];
-  return dated.map((one) => withDistance(one, today)).toSorted((a, b) => a.days - b.days);
+  return dated.map((one) => ({ ...one, ...distanceTo(one.on, today) })).toSorted((a, b) => a.days - b.days);
 }
 
-/** How far a day lies ahead. */
-function withDistance<T extends { readonly on: LocalDate }>(dated: T, today: LocalDate) {
-  const workdays = workdaysBetween(today, dated.on);
-  return { ...dated, days: daysBetween(today, dated.on), workdays: workdays.ok ? workdays.value : null };
+/** How far a day lies ahead, in days and in working days; both negative once it is past, the latter null where nobody can say. */
+export function distanceTo(on: LocalDate, today: LocalDate): Pick<Deadline, "days" | "workdays"> {
+  const workdays = workdaysBetween(today, on);
+  return { days: daysBetween(today, on), workdays: workdays.ok ? workdays.value : null };
 }
 
-/** One for each notice, by its earliest day; an answered notice only while its day is still to come. */
-function ofNotices({ corrections }: Records, today: LocalDate): readonly Dated[] {
+/** One for each notice, by its earliest day; an answered notice only while its day is still to come and its answer is not handed in. */
+function ofNotices({ corrections, submissions }: Records, today: LocalDate): readonly Dated[] {
   const dated = corrections.flatMap(({ dueOn, ...one }) => (dueOn === null ? [] : [{ ...one, dueOn }]));
   return [...Map.groupBy(dated, ({ notice }) => notice)].flatMap(([name, points]) => {
     const unanswered = points.filter(({ answer }) => answer.trim() === "");
     const considered = unanswered.length > 0 ? unanswered : points;
     const [on] = considered.map(({ dueOn }) => dueOn).toSorted();
-    if (on === undefined || (unanswered.length === 0 && on < today)) return [];
+    const isAnswered = unanswered.length === 0;
+    if (on === undefined || (isAnswered && (on < today || isHandedIn(points, submissions)))) return [];
     return [{ kind: "correction" as const, id: "", name, open: unanswered.length, note: "", on }];
+  });
+}
+
+/** Whether a package was handed in after the one that the points are about: the round that answers them. Unknown is no. */
+function isHandedIn(points: readonly Pick<Correction, "package">[], submissions: Records["submissions"]): boolean {
+  return points.every(({ package: about }) => {
+    const last = submissions.findLastIndex((one) => one.package === about);
+    return about !== null && last !== -1 && last < submissions.length - 1;
   });
 }
 

@@ -24,15 +24,16 @@ export const packageContentsSchema = z.strictObject({
 });
 export type PackageContents = z.output<typeof packageContentsSchema>;
 
+// In the order in which packages are written: what is read back from one must give the same bytes.
 const predecessorClaim = z.strictObject({
   rule: z.string(),
-  subjectKind: z.string(),
-  subjectId: z.string(),
   claimYear: z.int(),
   status: z.string(),
   type: z.string(),
   /** Yuan text; null where there is none. */
   amount: z.string().nullable(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
 });
 
 /** The package that a round of corrections follows, as much of it as a change report tells (`data/machine/predecessor.json`). */

@@ -50,6 +50,12 @@ const tableBlock = z.strictObject({
 const blockSchema = z.discriminatedUnion("kind", [paragraphBlock, tableBlock]);
 export type BlankBlock = z.output<typeof blockSchema>;
 
+/** Words printed together on a page, from `x` to `right`, their foot at `y`: points from the upper left corner. */
+const printedWords = z.strictObject({
+  ...{ page: z.int(), text: z.string(), x: z.number(), right: z.number(), y: z.number() },
+});
+export type PrintedWords = z.output<typeof printedWords>;
+
 /** An authority's blank as far as filling it needs: its pages, sheets or paragraphs, and every place that it offers. */
 export const blankSchema = z.strictObject({
   kind: formKindSchema,
@@ -58,6 +64,8 @@ export const blankSchema = z.strictObject({
   sheets: z.array(gridSheet).readonly(),
   blocks: z.array(blockSchema).readonly(),
   offered: z.array(offeredSchema).readonly(),
+  /** What is printed on a PDF's pages: by it drawn boxes are found again on a later form. */
+  printed: z.array(printedWords).readonly(),
   /** Codes of what a person should know of the file: scripts that are taken out, a signature that a filled copy loses. */
   remarks: z.array(z.enum(["form-had-scripts", "form-had-signature", "form-had-xfa"])).readonly(),
 });

@@ -5,6 +5,7 @@ import type { Pack } from "../policy/pack.ts";
 import type { PackProblem } from "../policy/pack-problem.ts";
 import { rulePaths } from "./claim-data.ts";
 import { compileFormData, type FormSource } from "./compile-form-data.ts";
+import { joinedPaths } from "./joined-data.ts";
 import { parseMapping } from "./mapping-file.ts";
 
 /** A file of a pack's `forms/`: the text of a mapping, and the hash of the blank beside it; null where the pack does not bring the blank. */
@@ -23,7 +24,9 @@ export function checkPackForms(pack: Pack, files: readonly PackFormFile[]): read
     if (!mapping.ok) return [at("", mapping.error)];
     const { fields, blank } = mapping.value;
     const unknown = fields.flatMap(({ source }, index) =>
-      "data" in source && !known.has(source.data) ? [at(`/fields/${index}/source`, `没有数据 ${source.data}`)] : [],
+      ("data" in source ? [source.data] : joinedPaths(source.text))
+        .filter((path) => !known.has(path))
+        .map((path) => at(`/fields/${index}/source`, `没有数据 ${path}`)),
     );
     const isOther = blankSha256 !== null && blankSha256 !== blank.sha256;
     return isOther ? [...unknown, at("/blank/sha256", `与文件 ${blank.fileName} 不符`)] : unknown;

@@ -3,6 +3,7 @@ import type { FormField, FormTarget } from "../model/form.ts";
 import type { Fill, WrittenValue } from "./fill.ts";
 import { type FormData, findDatum } from "./form-data.ts";
 import { type FormValue, formatsOf, formatValue, numberText, type ValueType } from "./form-value.ts";
+import { joinData, joinedPaths } from "./joined-data.ts";
 
 /** What a mapping comes to over the data: what is written where, and what a person should know. */
 export interface ResolvedMapping {
@@ -65,11 +66,7 @@ interface ResolvedField {
 
 function resolveField(field: FormField, data: FormData): ResolvedField {
   const { label, target, source } = field;
-  if ("text" in source)
-    return {
-      fill: { label, target, isList: false, values: [written({ type: "text", value: source.text }, field)] },
-      finding: null,
-    };
+  if ("text" in source) return resolveText(field, source.text, data);
   const found = findDatum(data, source.data);
   if (found === null)
     return { fill: null, finding: finding("form-data-unknown", "error", field, { path: source.data }) };
@@ -83,6 +80,29 @@ function resolveField(field: FormField, data: FormData): ResolvedField {
   const title = isList ? found.list.title : found.datum.title;
   const code = source.data.startsWith("subject.") && !data.hasSubject ? "form-subject-needed" : "form-no-data";
   return { fill, finding: finding(code, "warning", field, { title }) };
+}
+
+/** A fixed text, or data joined to one. */
+function resolveText(field: FormField, text: string, data: FormData): ResolvedField {
+  const { label, target } = field;
+  if (joinedPaths(text).length === 0)
+    return {
+      fill: { label, target, isList: false, values: [written({ type: "text", value: text }, field)] },
+      finding: null,
+    };
+  const joined = joinData(text, data);
+  if ("unknown" in joined)
+    return { fill: null, finding: finding("form-data-unknown", "error", field, { path: joined.unknown }) };
+  const { isList, values } = joined;
+  const problem = listProblem(field, "text", isList, values.length);
+  if (problem !== null) return { fill: null, finding: problem };
+  const fill = { label, target, isList, values: values.map((value) => written(value, field)) };
+  if (values.some((value) => value !== null)) return { fill, finding: null };
+  const isWaiting = !data.hasSubject && joinedPaths(text).some((path) => path.startsWith("subject."));
+  return {
+    fill,
+    finding: finding(isWaiting ? "form-subject-needed" : "form-no-data", "warning", field, { title: label }),
+  };
 }
 
 /** Puts the data into a mapping's fields. A field with an error has no fill; one without data has an empty one. */

@@ -24,6 +24,7 @@ export const pointers: Readonly<Partial<Record<RecordNoun, Readonly<Record<strin
   answers: { evidence: "evidence" },
   signOffs: { subject: "subjects" },
   forms: { sha256: "originals", subject: "subjects" },
+  journalEntries: { sha256: "originals" },
 };
 
 // Lists within a record whose entries are files.

@@ -12,6 +12,10 @@ function isSame(a: string | null, b: string): boolean | null {
 export const isBuyer = (invoice: Pick<Invoice, "buyerTaxId" | "buyerName">, studio: Studio): boolean | null =>
   isSame(invoice.buyerTaxId, studio.creditCode) ?? isSame(invoice.buyerName, studio.name);
 
+/** Whether a name is the applicant's; null where one of the two is not known. */
+export const isApplicantName = (name: string | null, studio: Pick<Studio, "name">): boolean | null =>
+  isSame(name, studio.name);
+
 /** Whether the applicant issued the invoice to somebody else (销项发票): income, no cost. */
 export function isSale(
   invoice: Pick<Invoice, "buyerTaxId" | "buyerName" | "sellerTaxId" | "sellerName">,

@@ -9,7 +9,7 @@ export const recordNouns = [
   ...(["chainLinks", "settlements", "matchRefusals", "matchingRules", "exclusions", "answers", "signOffs"] as const),
   "corrections",
   "forms",
-  ...(["categoryRules", "columnMappings", "deadlines", "submissions"] as const),
+  ...(["categoryRules", "columnMappings", "deadlines", "submissions", "journalEntries"] as const),
 ] as const satisfies readonly (keyof Records)[];
 export type RecordNoun = (typeof recordNouns)[number];
 

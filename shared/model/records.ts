@@ -16,6 +16,7 @@ import { exclusionSchema } from "./exclusion.ts";
 import { formSchema } from "./form.ts";
 import { grantSchema } from "./grant.ts";
 import { invoiceSchema } from "./invoice.ts";
+import { journalEntrySchema } from "./journal-entry.ts";
 import { matchRefusalSchema } from "./match-refusal.ts";
 import { matchingRuleSchema } from "./matching-rule.ts";
 import { originalSchema } from "./original.ts";
@@ -45,6 +46,7 @@ export const bookListsSchema = z.strictObject({
   columnMappings: z.array(columnMappingSchema).readonly(),
   deadlines: z.array(deadlineSchema).readonly(),
   submissions: z.array(submissionSchema).readonly(),
+  journalEntries: z.array(journalEntrySchema).readonly(),
 });
 export type BookLists = z.output<typeof bookListsSchema>;
 
@@ -52,7 +54,7 @@ export type BookLists = z.output<typeof bookListsSchema>;
 export const emptyBooks: BookLists = {
   ...{ contracts: [], acceptances: [], chainLinks: [], settlements: [], matchRefusals: [] },
   ...{ matchingRules: [], exclusions: [], answers: [], signOffs: [], corrections: [], forms: [] },
-  ...{ categoryRules: [], columnMappings: [], deadlines: [], submissions: [] },
+  ...{ categoryRules: [], columnMappings: [], deadlines: [], submissions: [], journalEntries: [] },
 };
 
 /** All that a studio has recorded, as one value: what the store's snapshot gives and the calculation takes. */

@@ -25,9 +25,9 @@ export const evidenceDeclarationSchema = z.strictObject({
   authority: z.string().nullable(),
   keep: z.string().min(1).describe("平时要留什么、去哪里要"),
   asked: z
-    .enum(["ai", "shown", "cctv", "satellite", "first-producer"])
+    .enum(["ai", "shown", "cctv", "satellite", "first-producer", "cost", "revenue"])
     .optional()
-    .describe("初看能不能申报时，由哪个问题的回答说明；备案立项看 gates"),
+    .describe("初看能不能申报时，由哪个问题的回答说明，没有写的就是没有问到；备案立项看 gates"),
 });
 export type EvidenceDeclaration = z.output<typeof evidenceDeclarationSchema>;
 

@@ -17,6 +17,7 @@ export type ConcernCode =
   | PaperCode
   | InvoiceCode
   | ClaimCode
+  | BookingCode
   | "statement-does-not-add-up"
   | "statement-without-balance"
   | "statement-gap"
@@ -91,6 +92,14 @@ type ClaimCode =
   | "category-in-no-rule"
   | "base-differs"
   | "input-tax-claimed";
+
+/** What the company's own books say otherwise than the papers. */
+export const bookingCodes = [
+  ...(["booking-missing", "booking-amount-differs", "booking-twice", "booking-other-year"] as const),
+  ...(["booking-without-invoice", "booking-without-bank-row"] as const),
+] as const;
+
+type BookingCode = (typeof bookingCodes)[number];
 
 /** Nothing of the claim is at stake. */
 export const nothingExposed: ReadonlyMap<string, "all"> = new Map();

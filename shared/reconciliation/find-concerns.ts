@@ -2,6 +2,7 @@ import { addFen, type Fen, zeroFen } from "../money.ts";
 import { concernKey } from "./answers-to.ts";
 import { allExposed, type Concern, concernOf } from "./concern.ts";
 import { findAccountConcerns } from "./find-account-concerns.ts";
+import { findBookingConcerns } from "./find-booking-concerns.ts";
 import { findClaimConcerns } from "./find-claim-concerns.ts";
 import { findContractConcerns } from "./find-contract-concerns.ts";
 import { findCostConcerns } from "./find-cost-concerns.ts";
@@ -57,6 +58,7 @@ const allConcerns = (terms: FindTerms): readonly Concern[] => [
   ...findDayConcerns(terms),
   ...findGrantConcerns(terms),
   ...findClaimConcerns(terms),
+  ...findBookingConcerns(terms),
   ...findCostConcerns(terms.gathered.ledger.entries, terms.records.invoices),
 ];
 

@@ -3,6 +3,8 @@ import type { Assessment } from "../calculation/assessment.ts";
 import type { Invoice } from "../model/invoice.ts";
 import type { Payment } from "../model/payment.ts";
 import { type Fen, zeroFen } from "../money.ts";
+import type { Bookkeeping } from "./booked.ts";
+import { checkBookkeeping } from "./bookkeeping.ts";
 import type { Chains, InvoiceChain } from "./chain.ts";
 import type { Matching } from "./proposal.ts";
 import type { ReviewedBooks } from "./reviewed-books.ts";
@@ -13,6 +15,8 @@ import { type SpendLine, spendLines } from "./spend-lines.ts";
 export interface FindTerms extends ReviewedBooks {
   readonly matching: Matching;
   readonly chains: Chains;
+  /** The company's own books held against the papers. */
+  readonly bookkeeping: Bookkeeping;
   readonly assessment: Assessment;
   readonly spendLines: readonly SpendLine[];
   readonly invoices: ReadonlyMap<string, Invoice>;
@@ -29,6 +33,7 @@ export function findTerms(books: ReviewedBooks, matching: Matching, chains: Chai
   const chainByInvoice = new Map(chains.invoices.map((chain) => [chain.invoice, chain]));
   const assessment = assess(books.gathered.facts, books.pack);
   return {
+    bookkeeping: checkBookkeeping(books.records),
     ...{ ...books, matching, chains, assessment, spendLines: spendLines(books, assessment) },
     invoices: new Map(books.records.invoices.map((invoice) => [invoice.id, invoice])),
     payments: new Map(books.records.payments.map((payment) => [payment.id, payment])),

@@ -3,6 +3,7 @@ import { type LedgerTotals, totalLedger } from "../ledger/total-ledger.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Records } from "../model/records.ts";
 import { type AnsweredConcern, answersTo } from "./answers-to.ts";
+import type { Bookkeeping } from "./booked.ts";
 import { buildChains } from "./build-chains.ts";
 import { type Carries, findCarries } from "./carries.ts";
 import type { Chains } from "./chain.ts";
@@ -23,6 +24,8 @@ export interface Reconciliation {
   /** Rows for which no invoice is expected, by class: wages, taxes, fees, transfers between own accounts. */
   readonly withoutInvoice: ReadonlyMap<PaymentClass, number>;
   readonly chains: Chains;
+  /** The company's own books held against invoices and payments; empty while none are imported. */
+  readonly bookkeeping: Bookkeeping;
   readonly concerns: readonly Concern[];
   /** The same findings, each with its answer. */
   readonly answered: readonly AnsweredConcern[];
@@ -58,7 +61,7 @@ export function reconcile(books: ReviewedBooks, matching: Matching = matchPaymen
   return {
     ...{ matching, withoutInvoice: countClasses(records), chains, concerns, ledger: totalLedger(entries) },
     ...{ answered: answers.concerns, settledAnswers: answers.settled, variances, risk },
-    carries: findCarries(terms, exposed),
+    ...{ bookkeeping: terms.bookkeeping, carries: findCarries(terms, exposed) },
     shares: Object.fromEntries(ledgerViews.map((view) => [view, by(view)])) as Reconciliation["shares"],
   };
 }

@@ -2,6 +2,7 @@ import type { LedgerShare } from "../ledger/break-down-ledger.ts";
 import type { LedgerTotals } from "../ledger/total-ledger.ts";
 import { fenToYuanText } from "../money.ts";
 import type { AnsweredConcern } from "./answers-to.ts";
+import { bookkeepingToJson } from "./bookkeeping-to-json.ts";
 import type { LineCarry } from "./carry.ts";
 import { chainsToJson } from "./chains-to-json.ts";
 import type { Concern } from "./concern.ts";
@@ -56,6 +57,7 @@ export const reconciliationToJson = (reconciliation: Reconciliation, say: (conce
   version: 1 as const,
   ...matchingToJson(reconciliation.matching, reconciliation.withoutInvoice),
   chains: chainsToJson(reconciliation.chains),
+  ...bookkeepingToJson(reconciliation.bookkeeping),
   findings: reconciliation.answered.map((answered) => findingToJson(answered, say)),
   settledAnswers: reconciliation.settledAnswers.map(({ id }) => id),
   ledger: totalsToJson(reconciliation.ledger),

@@ -31,6 +31,7 @@ const auditRules: Readonly<Record<string, string>> = {
   "named-categories": "政策条款列明的支出范围",
   "filed-first": "政策第十八条：项目须在本省备案立项；备案前的支出是否认定未写明",
   budget: "对账惯例：预算与实际相符，超支要说明",
+  "books-agree": "对账惯例：账、票、款相符",
   "accepted-by-person": "对账惯例：对账结果由人确认",
 };
 

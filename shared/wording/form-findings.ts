@@ -24,7 +24,9 @@ export const formFindings: Readonly<Record<string, (detail: Detail) => string>> 
   "form-list-in-one-place": ({ label }) =>
     `“${label ?? ""}”只有一个位置，放不下一列数据。请改选单个数据，或写明这一列最多几行。`,
   "form-list-too-long": ({ label, rows, room }) =>
-    `“${label ?? ""}”有 ${rows ?? ""} 行，表上只有 ${room ?? ""} 行。请在空白表里加够行后重新载入，或改填汇总数。`,
+    `“${label ?? ""}”有 ${rows ?? ""} 行，表上只有 ${room ?? ""} 行。请在空白表里插入几行后重新载入（对应关系会自动沿用），或改填汇总数。`,
+  "form-list-over-text": ({ label, cell, text }) =>
+    `“${label ?? ""}”往下填会盖住 ${cell ?? ""} 里的“${text ?? ""}”，没有填。请在空白表里插入几行后重新载入（对应关系会自动沿用），或改填汇总数。`,
   "form-place-missing": ({ label }) => `空白表里没有“${label ?? ""}”这个位置。请在表上重新指定这一栏。`,
   "form-place-twice": ({ label }) => `“${label ?? ""}”的位置被指定了两次。请删去其中一个。`,
   "form-other-blank": ({ title, fileName }) =>

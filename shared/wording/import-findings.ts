@@ -40,6 +40,9 @@ export const importFindings: Readonly<Record<string, (detail: Detail) => string>
   "receipt-of-others": () =>
     "回单的付款方和收款方都不是本单位，没有记成收付款，已作为待归类的证明留存。请核对单位名称，或换成本单位的回单。",
   "statement-rows-present": ({ rows }) => `有 ${rows ?? ""} 行在另一份同账号的流水里已经有了，没有重复记入。`,
+  "ledger-rows-present": ({ rows }) => `有 ${rows ?? ""} 行分录在另一份会计账里已经有了，没有重复记入。`,
+  "ledger-of-another": ({ company, applicant }) =>
+    `这份会计账写的单位是“${company ?? ""}”，本工作区的单位是“${applicant ?? ""}”。请核对是不是拿错了账；拿错的不要保存。`,
   "revenue-work-missing": ({ row }) => `第 ${row ?? ""} 行没有作品名，没有记入；请在表里补上作品名再导入。`,
   "revenue-work-unknown": ({ row, work }) =>
     `第 ${row ?? ""} 行的作品“${work ?? ""}”还没有登记，没有记入；请先登记作品，再导入这个文件。`,

@@ -9,6 +9,7 @@ export const fileTypeNames = {
   statement: "银行流水",
   revenue: "收益结算单",
   budget: "预算",
+  ledger: "会计账",
   workbook: "填报表",
   evidence: "证明材料",
   unknown: "未识别",

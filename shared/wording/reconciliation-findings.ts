@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { auditRuleText } from "./audit-rules.ts";
+import { bookingConcerns } from "./booking-concerns.ts";
 import { claimConcerns } from "./claim-concerns.ts";
 import type { ConcernSentence } from "./concern-words.ts";
 import { ledgerReasons } from "./ledger-reasons.ts";
@@ -13,7 +14,7 @@ const costConcerns: Readonly<Record<string, ConcernSentence>> = Object.fromEntri
   ]),
 );
 
-const sentences = { ...paymentConcerns, ...paperConcerns, ...claimConcerns, ...costConcerns };
+const sentences = { ...paymentConcerns, ...paperConcerns, ...claimConcerns, ...bookingConcerns, ...costConcerns };
 
 /** What reconciliation found, by code, as a sentence that says what to do and on which rule it rests. */
 export const reconciliationFindings: Readonly<Record<string, (finding: Finding) => string>> = Object.fromEntries(

@@ -12,11 +12,12 @@ const names = [
   "platform",
   "programme",
   "party",
+  "bookingNumber",
   "fileName",
   "counterpartyName",
   "text",
 ];
-const beside = ["sellerName", "claimYear", "row"];
+const beside = ["sellerName", "claimYear", "summary", "row"];
 
 const textOf = (form: Form, field: string): string => {
   const value = form[field];

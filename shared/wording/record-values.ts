@@ -6,6 +6,7 @@ type Words = Readonly<Record<string, string>>;
 const choiceWords: Readonly<Record<string, Words>> = {
   place: { in: "省内", out: "省外", unknown: "未知" },
   state: { "on-file": "已有", absent: "确认没有" },
+  book: { journal: "序时账", account: "明细账" },
   direction: { in: "收入", out: "支出", cost: "支出", income: "收入" },
   way: { bank: "银行", cash: "现金", withholding: "代扣", discount: "折让", fee: "手续费", offset: "抵账" },
   verdict: { explained: "已说明", "will-mend": "将补正", "not-claimed": "不申报", "risk-taken": "知悉风险" },
@@ -20,6 +21,7 @@ const choiceWords: Readonly<Record<string, Words>> = {
 const moneyFields = new Set([
   ...["amount", "gross", "net", "platformShare", "total", "amountExTax", "taxAmount", "otherCharges", "balance"],
   ...["openingBalance", "closingBalance", "recorded", "eligible", "ineligible", "undecided"],
+  ...["debit", "credit"],
 ]);
 
 const shownLength = 40;

@@ -31,6 +31,7 @@ export const recordNounNames: Words = {
   columnMappings: "列名对照",
   deadlines: "期限",
   submissions: "提交记录",
+  journalEntries: "分录",
 };
 
 const commonFields: Words = {
@@ -108,6 +109,11 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
   deadlines: { title: "事项", dueOn: "截止日期", isDone: "已办妥", note: "依据" },
   submissions: {
     ...{ package: "申报包", submittedOn: "提交日期", handedTo: "交给谁", receiptNumber: "受理号" },
+  },
+  journalEntries: {
+    ...{ book: "账簿", bookedOn: "凭证日期", bookingNumber: "记账凭证号", summary: "摘要", accountCode: "科目编码" },
+    ...{ account: "科目", counterAccount: "对方科目", debit: "借方", credit: "贷方", auxiliary: "往来单位" },
+    proven: "已证实",
   },
   answers: {
     ...{ code: "发现", said: "发现的内容", verdict: "结论", answeredBy: "答复人", answeredOn: "答复日期" },

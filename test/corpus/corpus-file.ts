@@ -14,7 +14,7 @@ export class AnyOf {
 /** A value to compare with: plain, or one of several. */
 export type Wanted = Json | AnyOf | readonly Wanted[] | { readonly [key: string]: Wanted };
 
-type Type = "invoice" | "ticket" | "receipt" | "statement" | "revenue" | "budget" | "evidence" | "unknown";
+type Type = "invoice" | "ticket" | "receipt" | "statement" | "revenue" | "budget" | "ledger" | "evidence" | "unknown";
 
 /** What the page of formats lets one expect of one voucher; fields that are not named are not compared. */
 export interface WantedVoucher {

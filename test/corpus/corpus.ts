@@ -6,6 +6,7 @@ import { digitalXmlChecksKind } from "./kinds/digital-xml-checks.ts";
 import { foreignKind } from "./kinds/foreign.ts";
 import { harderPrintKind } from "./kinds/harder-prints.ts";
 import { harderTableKind } from "./kinds/harder-tables.ts";
+import { ledgerKind } from "./kinds/ledgers.ts";
 import { ofdKind } from "./kinds/ofd.ts";
 import { oldXmlKind } from "./kinds/old-xml.ts";
 import { oneInvoiceKind } from "./kinds/one-invoice.ts";
@@ -40,6 +41,7 @@ export const corpus: readonly CorpusKind[] = [
   walletKind,
   revenueKind,
   budgetKind,
+  ledgerKind,
   codeKind,
   photoKind,
   oneInvoiceKind,

@@ -62,6 +62,20 @@ it("tells a colleague in the same folder who has it open, and keeps the folder r
   await colleague.page.close();
 });
 
+it("tells the holder that a colleague on another machine wanted to open it, until that is noted", async () => {
+  const note = { pid: 1, host: "财务室", at: new Date().toISOString(), program: "桌面程序", by: null };
+  writeFileSync(join(sample.dir, "workspace.turned-away"), JSON.stringify(note));
+  const notice = page.getByRole("status").filter({ hasText: "有人在另一台电脑（财务室）上想打开这个工作区，已被拒绝" });
+  await notice.waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await notice.getByRole("button", { name: "知道了" }).click();
+  await notice.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("region", { name: "收益门槛" }).waitFor();
+  await page.waitForTimeout(300);
+  expect(await notice.count()).toBe(0);
+});
+
 it("takes a receipt that was claimed in another city out by one step, with its effect in yuan, and back by one undo", async () => {
   await show("支出");
   await page.getByText("*经营租赁*旧厂区拍摄场地租赁费").first().click();

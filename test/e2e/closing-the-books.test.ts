@@ -82,6 +82,10 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await page.keyboard.press("k");
     await said(/^第 1 条，/);
     await page.getByRole("list", { name: "得分的理由" }).getByText("金额一分不差").waitFor();
+    await page.keyboard.press("s");
+    await eventually(focused).toBe("第 1 行金额");
+    await page.keyboard.press("Escape");
+    await eventually(focused).toBe("待确认的匹配");
     await page.keyboard.press("Enter");
     await said(/已确认 1 项匹配/);
     expect(await focused()).toBe("待确认的匹配");
@@ -97,6 +101,7 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await bulk.press("Enter");
     await said(/已确认 \d+ 项匹配/);
     await bulk.waitFor({ state: "detached" });
+    await eventually(focused).toBe("待确认的匹配");
     await page.getByRole("button", { name: /^撤回：确认 \d+ 项匹配$/ }).press("Enter");
     await said(/已撤回：确认 \d+ 项匹配/);
     await bulk.press("Enter");
@@ -122,6 +127,8 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await said(/列为不申报/);
     await page.getByRole("button", { name: "去“支出”处理" }).first().press("Enter");
     await page.getByRole("heading", { name: "支出", level: 1 }).waitFor();
+    await page.getByText(/^所列 \d 行合计$/).waitFor();
+    expect(await page.getByRole("grid", { name: "支出明细" }).getByText("可计入").count()).toBe(0);
     await page.getByRole("searchbox", { name: /搜索销售方/ }).fill("旧物陈设");
     await page.getByRole("checkbox", { name: /旧物陈设/ }).press("Space");
     for (const [name, words] of [
@@ -162,6 +169,10 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await page.keyboard.press("Enter");
     await said(/已由佟映汀签认结账/);
     await ledger.getByText("已结账", { exact: true }).waitFor();
+    const others = page.getByRole("textbox", { name: "签认人" });
+    expect(await others.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toEqual(
+      Array.from({ length: await others.count() }, () => "佟映汀"),
+    );
     await eventually(() => figure("已结账").textContent()).toMatch(/^1 \/ /);
     await toTab("匹配");
     await part("已确认");
@@ -183,6 +194,9 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("Space");
     const form = page.getByRole("form", { name: "手工核销" });
+    await form.waitFor();
+    await page.keyboard.press("Enter");
+    await eventually(focused).toBe("第 1 行金额");
     await form.getByRole("combobox", { name: "第 1 行方式" }).selectOption("cash");
     await form.getByRole("textbox", { name: "第 1 行金额" }).fill("99,999,999");
     await page.keyboard.press("Enter");
@@ -190,6 +204,7 @@ describe("an accountant closes the sample's books from the keyboard", () => {
     await form.getByRole("textbox", { name: "第 1 行金额" }).fill("0.01");
     await page.keyboard.press("Enter");
     await said(/已核销 1 笔/);
+    await eventually(focused).toBe("没有对上的发票和结算");
   });
 
   it("records an acceptance with its file, for an invoice that has none", { timeout: 60_000 }, async () => {

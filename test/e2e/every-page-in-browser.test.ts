@@ -73,6 +73,24 @@ describe("every page, the sample studio open", () => {
     },
   );
 
+  it("keeps what opens over a page within a small window at 200 percent, and within reach of the keyboard", async () => {
+    await scaleTo(200);
+    await showPage(page, "测算");
+    await page.locator(".line-money.certain button").first().click();
+    const drawer = page.getByRole("dialog", { name: "所依据的票据" });
+    await drawer.getByText("与测算基数一致").waitFor();
+    expect([await overflow(), await seriousFaults(page)]).toEqual([0, []]);
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "键盘操作说明" }).click();
+    const last = page.getByText("关闭弹出的内容");
+    await last.waitFor();
+    const box = await last.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(400);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+    await page.keyboard.press("Escape");
+  });
+
   it("complains of nothing, and asks nobody but its host", () => {
     const { origin } = new URL(driven.link);
     expect(tab.complaints).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "pdf-lib";
@@ -106,6 +106,21 @@ it("files several alike, takes the last step back, and says what a proof is for"
   await page.getByRole("button", { name: "notice.pdf", exact: true }).click();
   await page.getByRole("heading", { name: "它证明的条件" }).waitFor();
   expect(await page.getByRole("region", { name: /^材料：/ }).textContent()).toContain("第四条");
+});
+
+it("puts a better file in the place of a proof's, and takes one in where it is wanted", async () => {
+  const better = join(folder, "rescanned.pdf");
+  writeFileSync(better, await pdfOf("Award notice, rescanned"));
+  const pane = page.getByRole("region", { name: /^材料：/ });
+  await pane.locator('input[type="file"]').setInputFiles(better);
+  await page.locator("#announcer", { hasText: "已替换材料 E001 的文件，编号不变。" }).waitFor({ state: "attached" });
+  await pane.getByText("rescanned.pdf").waitFor();
+  const licence = join(folder, "licence-scan.pdf");
+  writeFileSync(licence, await pdfOf("Business licence"));
+  const wanted = page.getByRole("region", { name: /^尚缺的材料/ });
+  await wanted.locator('input[aria-label^="有，选文件：营业执照"]').setInputFiles(licence);
+  await page.locator("#announcer", { hasText: "已收下材料 E004" }).waitFor({ state: "attached" });
+  await page.getByText("已归类 2").waitFor();
 });
 
 it("lists what is lacking and records that a paper does not exist, which its condition then says", async () => {

@@ -77,6 +77,9 @@ it("says of a drama in five questions what is open, and records it only when ask
   await page.getByRole("button", { name: "建立这部作品" }).click();
   await page.getByRole("heading", { name: "作品", level: 1 }).waitFor();
   await expect.poll(() => page.getByLabel("备注").first().inputValue()).toContain("成本约 800,000.00 元");
+  await page.getByRole("button", { name: "删除这一条" }).click();
+  await page.getByRole("button", { name: "撤回：删去“海风”" }).click();
+  await page.getByRole("button", { name: "海风", exact: true }).waitFor();
 });
 
 it("keeps what was granted and decided, says what it leaves of the caps, and takes it back", async () => {
@@ -115,8 +118,11 @@ it("says on the first page what nobody knows yet of the deadlines, and what was 
   expect(await seriousFaults(page)).toEqual([]);
   await deadlines.getByRole("button", { name: "已办妥：申报截止" }).click();
   await deadlines.getByText("目前没有已知的期限").waitFor();
+  await deadlines.getByRole("button", { name: "撤回：办妥期限“申报截止”" }).click();
+  await deadlines.getByRole("button", { name: "已办妥：申报截止" }).click();
+  await deadlines.getByText("目前没有已知的期限").waitFor();
   const changes = page.getByRole("region", { name: "最近的改动" });
-  await changes.getByText("新增作品或项目 海风").waitFor();
+  await changes.getByText("新增作品或项目 海风").first().waitFor();
   await changes.getByRole("button", { name: /^去看：新增已获扶持/ }).click();
   await page.getByRole("heading", { name: "结果与历年", level: 1 }).waitFor();
 });

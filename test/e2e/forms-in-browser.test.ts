@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flatForm } from "../fixtures/forms/flat-form.ts";
 import { handMadeForm } from "../fixtures/forms/hand-made-form.ts";
 import { templateDocument } from "../fixtures/forms/template-document.ts";
-import { templateWorkbook } from "../fixtures/forms/template-workbook.ts";
+import { packageOf, templateParts, templateWorkbook } from "../fixtures/forms/template-workbook.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
@@ -102,7 +102,7 @@ describe("an authority's form in the window", () => {
     const { page } = tab;
     await load(page, "模板.xlsx", templateWorkbook);
     await page.getByRole("button", { name: "按名称自动对应" }).click();
-    await page.getByText("按名称对应了 3 栏").first().waitFor();
+    await page.getByText("按名称对应了 5 栏").first().waitFor();
     await page.getByRole("button", { name: /^B3 .+（已对应）$/ }).waitFor();
     await page.getByLabel("为谁填写").selectOption({ index: 1 });
     await expect.poll(() => page.getByText("还没有选定为哪个作品").count()).toBe(0);
@@ -121,6 +121,24 @@ describe("an authority's form in the window", () => {
     await page.getByText("已对应 1 栏").first().waitFor();
   });
 
+  it("of the year after takes the mapping over, and what is otherwise is listed with the way to it", async () => {
+    const { page } = tab;
+    const moved = packageOf({
+      ...templateParts,
+      "xl/sharedStrings.xml": (templateParts["xl/sharedStrings.xml"] ?? "").replace("填表日期", "申报日期（盖章之日）"),
+    });
+    const path = join(sample.folder, "模板2027.xlsx");
+    writeFileSync(path, moved);
+    await page.locator('input[aria-label="载入空白表"]').setInputFiles(path);
+    await page.getByText("“模板2027”沿用了“模板”的 5 栏对应").first().waitFor();
+    await page.getByText("与“模板”相比：沿用 5 栏，其中 4 栏没有变。").waitFor();
+    await page.getByRole("button", { name: /^“填表日期”现在叫“申报日期/ }).click();
+    await page.getByRole("form", { name: "这一栏填什么" }).getByText("申报表 B4").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "不沿用，从头对应" }).click();
+    await page.getByText("还没有对应任何一栏").waitFor();
+  });
+
   it("says in a sentence what is no blank", async () => {
     const { page } = tab;
     const path = join(sample.folder, "假的.pdf");
@@ -132,6 +150,8 @@ describe("an authority's form in the window", () => {
 
   it("is removed once that is confirmed", async () => {
     const { page } = tab;
+    await page.getByRole("button", { name: "手工表", exact: true }).click();
+    await page.getByRole("button", { name: "单位名称（已对应）" }).waitFor();
     await page.getByRole("button", { name: "移除这份表" }).click();
     await page.getByRole("button", { name: "不移除" }).click();
     await page.getByRole("button", { name: "移除这份表" }).click();

@@ -229,6 +229,26 @@ it.skipIf(missingTools(["pdftotext"]).length > 0)(
   },
 );
 
+it("prints what is recorded, and no form that is only for filling in", async () => {
+  const onPaper = async (title: string): Promise<void> => {
+    await showPage(page, title);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: "print" });
+  };
+  await onPaper("预算");
+  expect(await page.getByRole("list", { name: "各作品、项目的预算合计" }).isVisible()).toBe(true);
+  expect(await page.locator(".paper-table tbody tr:visible").count()).toBeGreaterThan(20);
+  expect(await page.locator("main form:visible, main p:visible").count()).toBe(0);
+  await page.emulateMedia({ media: null });
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+  await onPaper("单位");
+  // Not in inputs, which would cut what is longer than they are.
+  expect(await page.locator("main :is(input, select, textarea):visible").count()).toBe(0);
+  await page.locator(".field-paper", { hasText: "制作机构、第一出品方、取景地运营管理方" }).waitFor();
+  await page.emulateMedia({ media: null });
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+});
+
 it("prints a list that is shown by pages as a whole", async () => {
   await showPart("合同");
   const panel = page.getByRole("tabpanel");

@@ -66,6 +66,23 @@ describe("from a reading to a package", () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it("confirms readings that change no amount together, in one step that can be taken back", async () => {
+    for (const question of [/央视首播与省级卫视首播/, /累计拍摄达120天/]) {
+      const card = page.getByRole("region", { name: question });
+      await card.getByRole("button", { name: "撤回确认" }).click();
+      await card.getByText("待确认").waitFor();
+    }
+    await page.getByText("待确认（2）").click();
+    const idle = page.getByRole("region", { name: "不影响金额的 2 项，可以一起确认" });
+    await idle.getByText("建议：当年累计。也可以：历年累计。按现有资料，金额都不变。").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await idle.getByRole("button", { name: "按建议确认这 2 项" }).click();
+    await idle.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "撤回：确认 2 项不影响金额的口径" }).click();
+    await idle.getByRole("button", { name: "按建议确认这 2 项" }).click();
+    await idle.waitFor({ state: "detached" });
+  });
+
   it("exports, verifies and remembers a package", async () => {
     const figure = await certain();
     await show("申报包");

@@ -18,6 +18,16 @@ afterAll(async () => {
   workspace.remove();
 });
 
+/** Another tab stands for the window after a crash: the first one says nothing before it goes. */
+async function afterCrash(): Promise<Tab> {
+  const session = await tab.page.evaluate(() => sessionStorage.getItem("shenbao.session") ?? "");
+  await tab.page.waitForTimeout(600);
+  const again = await openTab(driven, new URL(driven.link).origin);
+  await again.page.evaluate((kept) => sessionStorage.setItem("shenbao.session", kept), session);
+  await again.page.reload();
+  return again;
+}
+
 it("the search leads by keys to the record itself, and back finds the page before", async () => {
   const { page } = tab;
   await page.getByRole("heading", { level: 1, name: "工作台" }).waitFor();
@@ -45,12 +55,7 @@ it("what was typed and not saved is offered to a page opened after the first one
   await page.getByRole("button", { name: "手工登记一期收益" }).click();
   await page.getByLabel("平台", { exact: true }).fill("示例平台");
   await page.getByLabel("结算期起").fill("2026年3月5日");
-  const session = await page.evaluate(() => sessionStorage.getItem("shenbao.session") ?? "");
-  await page.waitForTimeout(600);
-  // Another tab stands for the window after a crash: the first one says nothing before it goes.
-  const again = await openTab(driven, new URL(driven.link).origin);
-  await again.page.evaluate((kept) => sessionStorage.setItem("shenbao.session", kept), session);
-  await again.page.reload();
+  const again = await afterCrash();
   await again.page.getByRole("button", { name: /新的一期收益/ }).click();
   await again.page.getByRole("button", { name: "恢复" }).click();
   expect(await again.page.getByLabel("平台", { exact: true }).inputValue()).toBe("示例平台");
@@ -60,4 +65,35 @@ it("what was typed and not saved is offered to a page opened after the first one
   await again.page.getByRole("heading", { level: 1 }).waitFor();
   expect(await again.page.getByText("上次有填了没保存的内容").count()).toBe(0);
   expect(tab.complaints).toEqual([]);
+});
+
+it("an amount with its row, a claim made elsewhere and the place of a backup outlive the window as well", async () => {
+  const { page } = tab;
+  await page.reload();
+  await page.getByRole("menuitem", { name: "支出" }).click();
+  await page.getByText("*经营租赁*旧厂区拍摄场地租赁费").first().click();
+  await page.getByRole("button", { name: "这张票已在别处申报" }).click();
+  await page.getByLabel("在哪里申报的").fill("沈阳市文化产业资金");
+  await page.getByRole("checkbox", { name: "只看未归属" }).press("Space");
+  const open = page.getByRole("checkbox", { name: /^选择 .*剧组短驳用车/ });
+  const label = await open.getAttribute("aria-label");
+  await open.press("Space");
+  await page.getByLabel("金额（元），不填即全部剩余").fill("12.50");
+  await page.getByRole("menuitem", { name: "设置" }).click();
+  await page.getByLabel("存放位置").fill("/备份 一.json");
+  const again = await afterCrash();
+  await again.page.getByRole("button", { name: /^备份的存放位置/ }).waitFor();
+  await again.page.getByRole("button", { name: /^支出的分配/ }).waitFor();
+  await again.page.getByRole("button", { name: /^已在别处申报：/ }).click();
+  const elsewhere = again.page.getByRole("form", { name: "从本次申报取出" });
+  await elsewhere.getByRole("button", { name: "恢复" }).click();
+  expect(await elsewhere.getByLabel("在哪里申报的").inputValue()).toBe("沈阳市文化产业资金");
+  await again.page.getByRole("form", { name: "分配所选支出" }).getByRole("button", { name: "恢复" }).click();
+  await again.page.getByText("已选 1 行").waitFor();
+  expect(await again.page.getByLabel("金额（元），不填即全部剩余").inputValue()).toBe("12.50");
+  await again.page.getByRole("checkbox", { name: label ?? "", checked: true }).waitFor();
+  await again.page.getByRole("menuitem", { name: "设置" }).click();
+  await again.page.getByRole("form", { name: "备份" }).getByRole("button", { name: "恢复" }).click();
+  expect(await again.page.getByLabel("存放位置").inputValue()).toBe("/备份 一.json");
+  expect([...tab.complaints, ...again.complaints]).toEqual([]);
 });

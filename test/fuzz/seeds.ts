@@ -21,6 +21,7 @@ const kinds = {
     (await import("../corpus/kinds/statements.ts")).statementKind,
     (await import("../corpus/kinds/revenue.ts")).revenueKind,
     (await import("../corpus/kinds/budgets.ts")).budgetKind,
+    (await import("../corpus/kinds/ledgers.ts")).ledgerKind,
     (await import("../corpus/kinds/wallets.ts")).walletKind,
   ],
 } satisfies Readonly<Record<string, () => Promise<readonly CorpusKind[]>>>;

@@ -1,8 +1,10 @@
 import type { CorrectionForm } from "../../../shared/contract/corrections.ts";
+import type { Failure } from "../../../shared/contract/reply.ts";
 import { type LocalDate, parseLocalDate } from "../../../shared/dates.ts";
 import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
-import type { Result } from "../../../shared/result.ts";
-import { correctionsOf, removeCorrection, saveCorrection } from "../../services/corrections.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import { correctionsOf, dropPoint, listPoints, putPoint } from "../../services/corrections.ts";
+import { orRefusal, refusal } from "../../services/refusal.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import { type Command, readCall, UsageError, wordAt } from "../command.ts";
 import { withWorkspace } from "../open-for.ts";
@@ -67,16 +69,22 @@ function formOf(options: Options, number: number, before: CorrectionForm | undef
   };
 }
 
-type View = ReturnType<typeof correctionsOf>;
+type Points = Result<readonly CorrectionForm[], Failure>;
 
-function change(workspace: Workspace, options: Options): View {
+function change(workspace: Workspace, options: Options): Points {
   const now = correctionsOf(workspace);
   if (!now.ok || options.number === undefined) return now;
   const number = numberOf(options.number);
   const notice = options.notice ?? "";
-  if (options.remove === true) return removeCorrection(workspace, { notice, number });
-  const before = now.value.corrections.find((each) => each.notice === notice && each.number === number);
-  return saveCorrection(workspace, formOf(options, number, before));
+  const before = now.value.find((each) => each.notice === notice && each.number === number);
+  const form = options.remove === true ? null : formOf(options, number, before);
+  const changed = workspace.transaction(() => {
+    if (form === null) dropPoint(workspace, { notice, number });
+    const put = form === null ? ok("") : putPoint(workspace, form);
+    return put.ok ? ok(listPoints(workspace)) : put;
+  });
+  if (changed.ok) return changed;
+  return typeof changed.error === "string" ? refusal(changed.error) : orRefusal({ ok: false, error: changed.error });
 }
 
 function linesOf({ number, notice, asked, answer, dueOn, evidence }: CorrectionForm): readonly string[] {
@@ -88,12 +96,12 @@ function linesOf({ number, notice, asked, answer, dueOn, evidence }: CorrectionF
   ];
 }
 
-function say(view: View, isJson: boolean, terminal: Terminal): ExitCode {
-  if (!view.ok) {
-    terminal.note((view satisfies Result<never, unknown>).error.message);
+function say(points: Points, isJson: boolean, terminal: Terminal): ExitCode {
+  if (!points.ok) {
+    terminal.note(points.error.message);
     return 2;
   }
-  const { corrections } = view.value;
+  const corrections = points.value;
   if (isJson) terminal.out(JSON.stringify(corrections, null, 2));
   else if (corrections.length === 0) terminal.out("还没有登记补正意见。用 --number 1 --asked “意见内容” 登记第一条。");
   else for (const line of corrections.flatMap(linesOf)) terminal.out(line);

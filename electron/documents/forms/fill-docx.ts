@@ -1,5 +1,6 @@
 import type { Finding } from "../../../shared/finding.ts";
 import type { Fill, WrittenValue } from "../../../shared/forms/fill.ts";
+import { isNumber } from "../../../shared/forms/list-tables.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { controlEdits, controlProblem, controlsFor } from "./docx-control.ts";
 import { type RowPlan, repeatEdit } from "./docx-rows.ts";
@@ -159,7 +160,8 @@ function plansFrom(part: TextPart, lists: readonly CellList[]) {
   const width = cellsOf(start).length;
   const isEmpty = (row: XmlRange): boolean => {
     const cells = cellsOf(row);
-    return cells.length === width && cells.every((cell) => readingOf(part.text, cell).trim() === "");
+    const readings = cells.map((cell) => readingOf(part.text, cell).trim());
+    return cells.length === width && readings.every((reading) => reading === "" || isNumber(reading));
   };
   const after = rows.slice(first.target.row);
   const taken = after.findIndex((row) => !isEmpty(row));
@@ -170,10 +172,23 @@ function plansFrom(part: TextPart, lists: readonly CellList[]) {
     row,
     count: index === used.length - 1 ? Math.max(1, count - index) : 1,
     editsFor: (copy: number) =>
-      lists.flatMap(({ target, values }) => {
-        const value = values[index + copy] ?? null;
-        const cell = cellsOf(row)[target.column - 1];
-        return value === null || cell === undefined ? [] : cellEdit(part, cell, value);
-      }),
+      [...numberEdits(part, row, lists, copy)].concat(
+        lists.flatMap(({ target, values }) => {
+          const value = values[index + copy] ?? null;
+          const cell = cellsOf(row)[target.column - 1];
+          return value === null || cell === undefined ? [] : cellEdit(part, cell, value);
+        }),
+      ),
   }));
+}
+
+/** A repeated row goes on counting where it is numbered. */
+function numberEdits(part: TextPart, row: XmlRange, lists: readonly CellList[], copy: number): readonly Edit[] {
+  const filled = new Set(lists.map(({ target }) => target.column));
+  return cellsOf(row).flatMap((cell, index) => {
+    const reading = readingOf(part.text, cell).trim();
+    if (copy === 0 || filled.has(index + 1) || !isNumber(reading)) return [];
+    const text = reading.replace(/\d+/, (number) => String(Number(number) + copy));
+    return cellEdit(part, cell, { text, number: null, date: null, on: null });
+  });
 }

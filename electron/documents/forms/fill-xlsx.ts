@@ -1,5 +1,6 @@
 import type { Finding } from "../../../shared/finding.ts";
 import type { Fill, WrittenValue } from "../../../shared/forms/fill.ts";
+import { isNumber } from "../../../shared/forms/list-tables.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { type CellPlace, cellName, isIn, placeOfCell } from "./cell-reference.ts";
 import { dateStyles } from "./date-styles.ts";
@@ -48,7 +49,10 @@ function planFill({ sheets }: OpenWorkbook, fill: Fill): Planned {
     // A box that is not ticked stays as the blank has it.
     return value === null || value.on === false || place === undefined ? [] : [{ sheet, place, value: ticked(value) }];
   });
-  return { writes, findings: writes.flatMap((write) => problemOf(fill, write) ?? []) };
+  return {
+    writes,
+    findings: writes.flatMap((write, index) => problemOf(fill, write) ?? coveredBy(fill, write, index) ?? []),
+  };
 }
 
 const ticked = (value: WrittenValue): WrittenValue =>
@@ -73,6 +77,13 @@ function problemOf(fill: Fill, { sheet, place, value }: CellWrite & { readonly s
   const choice = sheet.choices.find(({ area }) => isIn(place, area));
   if (choice === undefined || value.on !== null || choice.options.includes(value.text)) return null;
   return fillFinding("form-option-unknown", fill, { option: value.text, options: choice.options.join("、") });
+}
+
+/** A list that runs on over what is printed below its rows; a number of a row may be covered, and the cell that a person chose. */
+function coveredBy(fill: Fill, { sheet, place }: CellWrite & { readonly sheet: WorkbookSheet }, index: number) {
+  const text = sheet.cells.get(place.row)?.get(place.column)?.text.trim() ?? "";
+  if (index === 0 || text === "" || isNumber(text)) return null;
+  return fillFinding("form-list-over-text", fill, { cell: cellName(place), text });
 }
 
 /** A result that was true of the blank would be a wrong figure now. */

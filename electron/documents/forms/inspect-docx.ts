@@ -1,4 +1,5 @@
 import type { Blank, BlankBlock, Offered } from "../../../shared/forms/blank.ts";
+import { isNumber } from "../../../shared/forms/list-tables.ts";
 import type { FormTarget } from "../../../shared/model/form.ts";
 import {
   cellsOf,
@@ -24,7 +25,7 @@ export function inspectDocx(bytes: Uint8Array): Blank {
     sheets: [],
     blocks: body === undefined ? [] : blocksOf(body),
     offered,
-    remarks: [],
+    ...{ printed: [], remarks: [] },
   };
 }
 
@@ -63,23 +64,30 @@ export function listItems(properties: XmlRange | undefined): readonly string[] {
 
 function emptyCells(part: TextPart): readonly Offered[] {
   return tablesOf(part).flatMap((table, tableIndex) => {
-    const rows = rowsOf(table).map((row) => cellsOf(row).map((cell) => readingOf(part.text, cell).trim()));
+    const cellRows = rowsOf(table).map(cellsOf);
+    const rows = cellRows.map((cells) => cells.map((cell) => readingOf(part.text, cell).trim()));
     return rows.flatMap((cells, rowIndex) =>
       cells.flatMap((reading, index) => {
         const label = labelOf(rows, rowIndex, index);
-        if (reading !== "" || label === "") return [];
+        if (reading !== "" || label === "" || isContinued(cellRows[rowIndex]?.[index])) return [];
         return [offer({ kind: "table-cell", table: tableIndex + 1, row: rowIndex + 1, column: index + 1 }, label)];
       }),
     );
   });
 }
 
-/** The text beside a cell, or above it where the row has as many cells. */
+/** Whether a cell belongs to the one above it: nothing can be put there. */
+function isContinued(cell: XmlRange | undefined): boolean {
+  const merge = cell === undefined ? undefined : childNamed(childNamed(cell, "w:tcPr"), "w:vMerge");
+  return merge !== undefined && merge.attributes["w:val"] !== "restart";
+}
+
+/** The text beside a cell that is not just a number, or above it where the row has as many cells. */
 function labelOf(rows: readonly (readonly string[])[], row: number, column: number): string {
   const beside = rows[row]?.[column - 1] ?? "";
   const isAligned = rows[row]?.length === rows[row - 1]?.length;
   const above = isAligned ? (rows[row - 1]?.[column] ?? "") : "";
-  return (beside === "" ? above : beside).replace(/[:：\s]+$/, "").replaceAll("\n", "");
+  return (beside === "" || isNumber(beside) ? above : beside).replace(/[:：\s]+$/, "").replaceAll("\n", "");
 }
 
 function blocksOf(part: TextPart): readonly BlankBlock[] {

@@ -35,7 +35,7 @@ export async function inspectPdf(bytes: Uint8Array): Promise<Result<Blank, Blank
     sheets: [],
     blocks: [],
     offered: widgets.flatMap((placed) => offeredBy(placed, seen)),
-    remarks: remarksOn(pdf),
+    ...{ printed: [], remarks: remarksOn(pdf) },
   });
 }
 

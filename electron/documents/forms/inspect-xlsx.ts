@@ -1,4 +1,5 @@
 import type { Blank, GridSheet, Offered } from "../../../shared/forms/blank.ts";
+import { isNumber } from "../../../shared/forms/list-tables.ts";
 import { type CellArea, type CellPlace, cellName, isIn } from "./cell-reference.ts";
 import { openWorkbook, type SheetCell, type WorkbookSheet } from "./open-workbook.ts";
 import { openParts } from "./package-parts.ts";
@@ -15,7 +16,7 @@ export function inspectXlsx(bytes: Uint8Array): Blank {
     sheets: sheets.map(gridOf),
     blocks: [],
     offered: sheets.flatMap(offeredIn),
-    remarks: [],
+    ...{ printed: [], remarks: [] },
   };
 }
 
@@ -54,12 +55,12 @@ function textAt(sheet: WorkbookSheet, place: CellPlace): string {
   return cell === undefined || cell.isFormula ? "" : cell.text.trim();
 }
 
-/** The text beside a cell, or above it where the cell beside is empty too; a number is no label. */
+/** The text beside a cell, or above it where the cell beside is empty or only numbers its row; a number is no label. */
 function labelFor(sheet: WorkbookSheet, cell: CellPlace): string {
   const { from } = coverOf(sheet, cell);
   const beside = from.column > 1 ? textAt(sheet, { row: from.row, column: from.column - 1 }) : "";
   const above = from.row > 1 ? textAt(sheet, { row: from.row - 1, column: from.column }) : "";
-  const label = beside === "" ? above : beside;
+  const label = beside === "" || isNumber(beside) ? above : beside;
   return /^[\d.,\s%-]*$/.test(label) ? "" : label.replace(/[:：\s]+$/, "");
 }
 

@@ -66,6 +66,6 @@ export function conditionSection(dossier: Dossier, binder: StartPageBinder): Htm
     }),
   );
   return html`<section aria-labelledby="conditions"><h2 id="conditions">按条款查找证明</h2>
-<table><thead><tr><th scope="col">条款</th><th scope="col">事项</th><th scope="col">对象</th><th scope="col">条件</th><th scope="col">材料与合订本页码</th></tr></thead>
+<table class="conditions"><thead><tr><th scope="col">条款</th><th scope="col">事项</th><th scope="col">对象</th><th scope="col">条件</th><th scope="col">材料与合订本页码</th></tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }

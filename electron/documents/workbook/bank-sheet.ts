@@ -4,6 +4,7 @@ import { addFen, type Fen, subtractFen, zeroFen } from "../../../shared/money.ts
 import { acceptedWord, useWords } from "../application/book-words.ts";
 import { bookNames } from "./book-names.ts";
 import { type BookColumn, dayColumn, fenColumn, textColumn, writeBookTable, yuanColumn } from "./book-table.ts";
+import { voucherColumns } from "./booking-sheet.ts";
 import { addPrintableSheet } from "./cells.ts";
 import type { LongRows } from "./long-rows.ts";
 
@@ -35,6 +36,7 @@ export async function addBankSheet(workbook: ExcelJS.Workbook, books: DossierBoo
     textColumn("serial", "流水号", 18, ({ serial }) => serial),
     textColumn("use", "用途", 13, ({ use }) => useWords[use], { align: "center" }),
     textColumn("note", "说明", 18, (row) => row.note, { wrap: true }),
+    ...voucherColumns<BankRow>(books, ({ code }) => code),
     yuanColumn("amount", "金额", ({ amount }) => amount),
     yuanColumn("taken", "已核销", taken),
     yuanColumn("rest", "余额", rest),

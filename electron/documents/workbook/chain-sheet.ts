@@ -12,6 +12,7 @@ import {
   writeBookTable,
   yuanColumn,
 } from "./book-table.ts";
+import { voucherColumns } from "./booking-sheet.ts";
 import { addPrintableSheet } from "./cells.ts";
 import type { LongRows } from "./long-rows.ts";
 import { scheduleNames } from "./schedule-sheet.ts";
@@ -65,6 +66,7 @@ export async function addChainSheet(workbook: ExcelJS.Workbook, books: DossierBo
   const open = (row: CostChainRow): Fen => subtractFen(dueOf(row), paid(row));
   const columns: readonly BookColumn<CostChainRow>[] = [
     ...readColumns,
+    ...voucherColumns<CostChainRow>(books, ({ code }) => code),
     yuanColumn("due", "应付", dueOf),
     yuanColumn("paid", "已付", paid),
     yuanColumn("proposed", "待确认", proposed),

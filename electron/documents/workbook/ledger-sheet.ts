@@ -8,6 +8,7 @@ import { ledgerReasons } from "../../../shared/wording/ledger-reasons.ts";
 import { partOf } from "../application/spend-table.ts";
 import { ledgerNames } from "./book-names.ts";
 import { type BookColumn, dayColumn, fenColumn, textColumn, writeBookTable, yuanColumn } from "./book-table.ts";
+import { voucherColumns } from "./booking-sheet.ts";
 import { addPrintableSheet } from "./cells.ts";
 import type { LongRows } from "./long-rows.ts";
 import { scheduleNames } from "./schedule-sheet.ts";
@@ -27,18 +28,20 @@ const checkOf = (row: ScheduleRow): Fen =>
   subtractFen(grossOf(row), sumFen([eligibleOf(row), ineligibleOf(row), undecidedOf(row)]));
 
 function columnsFor(
-  { codes }: DossierBooks,
+  books: DossierBooks,
   subjects: ReadonlyMap<SubjectKey, string>,
   rulesOf: (row: ScheduleRow) => string,
 ): readonly BookColumn<ScheduleRow>[] {
+  const codeOf = ({ entry }: ScheduleRow): string => books.codes.get(entry.invoice) ?? "";
   return [
-    textColumn("code", "票据编号", 9, ({ entry }) => codes.get(entry.invoice) ?? "", { align: "center" }),
+    textColumn("code", "票据编号", 9, codeOf, { align: "center" }),
     textColumn("number", "发票号码", 22, ({ invoiceNumber }) => invoiceNumber),
     dayColumn("issuedOn", "开票日期", ({ issuedOn }) => issuedOn),
     textColumn("seller", "销售方", 20, ({ seller }) => seller, { wrap: true }),
     textColumn("item", "项目", 20, ({ item }) => item, { wrap: true }),
     textColumn("subjectName", "对象", 16, ({ subjectName }) => subjectName, { wrap: true }),
     textColumn("categoryTitle", "类别", 14, ({ categoryTitle }) => categoryTitle, { wrap: true }),
+    ...voucherColumns(books, codeOf),
     yuanColumn("gross", "含税金额", grossOf),
     yuanColumn("eligible", "可计入", eligibleOf),
     textColumn("rules", "计入哪些事项", 22, rulesOf, { wrap: true }),

@@ -14,6 +14,9 @@ export const titlesOf = (row: TableRow): readonly Title[] =>
 
 const isData = (cell: string): boolean => /\d{3}|\d[.:]\d|^[-+¥￥]?\d+%?$/.test(cell);
 
+// Books write the year above month and day.
+const isDataAbove = (cell: string): boolean => isData(cell) && !/^(?:19|20)\d{2} ?年度?$/.test(cell);
+
 /** The cells of a row that are its own, not those of a cell merged from above. */
 const ownCells = ({ cells, merged }: TableRow): readonly string[] =>
   cells.map((cell, index) => (merged?.has(index) === true ? "" : cell));
@@ -25,7 +28,7 @@ const ownCells = ({ cells, merged }: TableRow): readonly string[] =>
 export function groupedTitles(top: TableRow, bottom: TableRow): readonly Title[] | null {
   const lower = ownCells(bottom);
   const filled = lower.filter((cell) => cell !== "");
-  if (filled.length < 2 || filled.some(isData) || top.cells.some(isData)) return null;
+  if (filled.length < 2 || filled.some(isData) || top.cells.some(isDataAbove)) return null;
   const groups = groupsAbove(top, lower.length);
   const isGrouped = lower.some(
     (below, index) => below !== "" && (top.cells[index] ?? "") === "" && groups[index] !== "",

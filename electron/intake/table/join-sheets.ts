@@ -36,6 +36,8 @@ export function joinSheets(sheets: readonly KnownSheet[]): JoinedSheets {
     const detail = { sheet: nameOf(sheet.table), read };
     const copied = alike.includes(sheet) && !distinct.includes(sheet);
     if (copied) return intakeFinding("sheet-repeats", "info", null, detail);
+    if (joined.within?.some(({ table }) => table === sheet.table) === true)
+      return intakeFinding("sheet-within-journal", "info", null, detail);
     const summed = joined.sums.some(({ table }) => table === sheet.table);
     return summed
       ? intakeFinding("sheet-sums", "warning", null, detail)
@@ -68,6 +70,8 @@ interface JoinedAlike {
   readonly used: readonly KnownSheet[];
   /** Sheets that sum up those that were read. */
   readonly sums: readonly KnownSheet[];
+  /** Ledgers of accounts beside the journal, which has all their bookings; absent where there are none. */
+  readonly within?: readonly KnownSheet[];
 }
 
 function joinAlike(sheets: readonly KnownSheet[]): JoinedAlike {
@@ -85,6 +89,8 @@ function joinAlike(sheets: readonly KnownSheet[]): JoinedAlike {
     }
     case "revenue":
       return joinRows(sheets);
+    case "ledger":
+      return joinLedgers(sheets);
     case "budget":
       return onlySubjects(sheets) ? joinRows(sheets) : detailsOrFirst(sheets, onlyFirst);
   }
@@ -107,6 +113,17 @@ function joinRows(sheets: readonly KnownSheet[]): JoinedAlike {
   // The rows are those of the kind that the first sheet is of.
   const content = { ...used[0]?.content, record: { rows }, findings } as unknown as TableContent;
   return { content, used, sums };
+}
+
+/** Sheets by account or month; a journal beside ledgers of its accounts says all that they say. */
+function joinLedgers(sheets: readonly KnownSheet[]): JoinedAlike {
+  const journals = sheets.filter(({ content }) => content.type === "ledger" && content.record.book === "journal");
+  const [first] = journals.length > 0 ? journals : sheets;
+  if (first?.content.type !== "ledger") throw new Error("there is a ledger");
+  const { content, used, sums } = joinRows(journals.length > 0 ? journals : sheets);
+  const { book, company } = first.content.record;
+  const within = journals.length > 0 ? sheets.filter((sheet) => !journals.includes(sheet)) : [];
+  return { content: { ...content, record: { ...content.record, book, company } } as TableContent, used, sums, within };
 }
 
 /** Whether every line of every sheet names its work, and no two sheets the same. */

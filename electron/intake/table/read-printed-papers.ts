@@ -24,7 +24,8 @@ export function readPrintedPapers(
   const table = tableOfPages(pages, source, help);
   if (table === null) return null;
   const read = recogniseTables([table], help);
-  const isRead = (read.type === "statement" || read.type === "revenue") && read.record.rows.length > 0;
+  const isTable = read.type === "statement" || read.type === "revenue" || read.type === "ledger";
+  const isRead = isTable && read.record.rows.length > 0;
   return isRead || read.findings.some(({ code }) => code === "statement-direction-asked") ? read : null;
 }
 

@@ -1,11 +1,12 @@
 import type { Finding } from "../../../shared/finding.ts";
 import { intakeFinding } from "../intake-finding.ts";
+import { isLedger } from "../ledger/is-ledger.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
 import type { Understanding } from "../reading.ts";
 import { type ColumnHelp, type ColumnMap, type KeptColumns, noColumnHelp } from "./column-map.ts";
 import { describeTable } from "./describe-table.ts";
 import { hasTitles } from "./header.ts";
 import { joinSheets, type ReadSheet } from "./join-sheets.ts";
-import { isLedger } from "./ledger.ts";
 import type { Table } from "./table.ts";
 import { type TableContent, tableKinds } from "./table-kinds.ts";
 
@@ -45,7 +46,7 @@ const hiddenTables = (tables: readonly Table[], help: ColumnHelp): readonly Find
 // What a person may settle by saying which column means what, and a table that was read as somebody once said.
 const asksForColumns: ReadonlySet<string> = new Set([
   ...["statement-direction-asked", "statement-not-proven", "statement-unbalanced", "columns-ambiguous"],
-  "columns-as-kept",
+  ...["columns-as-kept", "ledger-voucher-unbalanced", "ledger-balance-breaks", "ledger-side-unknown"],
 ]);
 
 function recognise(table: Table, { map, kept }: ColumnHelp): TableContent | null {
@@ -54,7 +55,8 @@ function recognise(table: Table, { map, kept }: ColumnHelp): TableContent | null
     const own = kept.find(({ titles }) => hasTitles(table, titles));
     const read = own === undefined ? null : readAsKept(own, table);
     if (read !== null) return read;
-    if (isLedger(table)) return null;
+    // No bank and no budget, whatever its titles have in common with theirs.
+    if (isLedger(table)) return readLedger(table);
   }
   for (const { kind, columns } of tableKinds) {
     if (!roles.every((role) => Object.hasOwn(columns, role))) continue;

@@ -35,7 +35,7 @@ export function mappingsOf(
   const wanted = Object.values(columns);
   const made = new Map<string, ColumnMapping>();
   for (const { type, tables = [] } of readings) {
-    if (type !== "statement" && type !== "revenue" && type !== "budget") continue;
+    if (type !== "statement" && type !== "revenue" && type !== "budget" && type !== "ledger") continue;
     for (const { titles } of tables) {
       if (!wanted.every((title) => titles.includes(title))) continue;
       made.set(JSON.stringify([type, titles]), mappingFor(known, { kind: type, titles, columns }, remembered));

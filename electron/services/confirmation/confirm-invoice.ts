@@ -6,7 +6,7 @@ import { assertNever, err, ok, type Result } from "../../../shared/result.ts";
 import { sayField } from "../../intake/voucher/say-value.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
-import { orRefusal, refusal } from "../refusal.ts";
+import { writeNamed } from "../write-named.ts";
 import { type ConfirmableField, type CorrectionProblem, correctInvoice, mergeInvoices } from "./correct-invoice.ts";
 
 const gone = "这张发票已经不在，没有做任何改动。请刷新后再选一次。";
@@ -51,19 +51,12 @@ export function confirmInvoice(
   books: OpenBooks,
   { invoice: id, values, dropsLines }: Confirmation,
 ): Result<BooksDone, Failure> {
-  const written = workspace.transaction<Result<Stored, string>>(() => {
+  return writeNamed(workspace, books, () => {
     const before = workspace.invoices.find(id);
-    if (before === null) return ok(err(gone));
+    if (before === null) return err(gone);
     const confirmed = correctInvoice(before, { values, dropsLines });
-    return ok(
-      confirmed.ok ? ok(store(workspace, before, confirmed.value)) : err(sayCorrectionProblem(confirmed.error)),
-    );
+    if (!confirmed.ok) return err(sayCorrectionProblem(confirmed.error));
+    const { number, isMerged } = store(workspace, before, confirmed.value);
+    return ok(isMerged ? `确认发票 ${number}，并入已有的同号发票` : `确认发票 ${number} 的识别结果`);
   });
-  const done = orRefusal(written);
-  if (!done.ok) return done;
-  if (!done.value.ok) return refusal(done.value.error);
-  const { number, isMerged } = done.value.value;
-  const label = isMerged ? `确认发票 ${number}，并入已有的同号发票` : `确认发票 ${number} 的识别结果`;
-  books.name(label);
-  return ok({ sentence: `已${label}。`, undoable: books.undoable() });
 }

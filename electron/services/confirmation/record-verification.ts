@@ -3,10 +3,11 @@ import type { InvoiceVerification } from "../../../shared/contract/confirmations
 import type { OutputOf } from "../../../shared/contract/methods.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Invoice } from "../../../shared/model/invoice.ts";
-import { ok, type Result } from "../../../shared/result.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
-import { orRefusal, refusal } from "../refusal.ts";
+import { refusal } from "../refusal.ts";
+import { writeNamed } from "../write-named.ts";
 
 const gone = "这张发票已经不在，没有做任何改动。请刷新后再选一次。";
 
@@ -31,16 +32,10 @@ export function recordVerification(
   books: OpenBooks,
   { invoice: id, ...verification }: InvoiceVerification,
 ): Result<BooksDone, Failure> {
-  const written = orRefusal(
-    workspace.transaction(() => {
-      const invoice = workspace.invoices.find(id);
-      if (invoice !== null) workspace.invoices.save({ ...invoice, verification });
-      return ok(invoice);
-    }),
-  );
-  if (!written.ok) return written;
-  if (written.value === null) return refusal(gone);
-  const label = `记下发票 ${written.value.number} 的查验结果`;
-  books.name(label);
-  return ok({ sentence: `已${label}。`, undoable: books.undoable() });
+  return writeNamed(workspace, books, () => {
+    const invoice = workspace.invoices.find(id);
+    if (invoice === null) return err(gone);
+    workspace.invoices.save({ ...invoice, verification });
+    return ok(`记下发票 ${invoice.number} 的查验结果`);
+  });
 }

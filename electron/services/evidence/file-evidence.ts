@@ -53,11 +53,12 @@ function file(
 const standingAt = ({ workspace }: EvidenceDesk, place: Place): readonly Evidence[] =>
   workspace.evidence.list().filter(({ kind, subject }) => kind === place.kind && subject === place.subject);
 
-const absences = (desk: EvidenceDesk, place: Place): readonly Evidence[] =>
+/** The records that no proof exists of a kind there. */
+export const absences = (desk: EvidenceDesk, place: Place): readonly Evidence[] =>
   standingAt(desk, place).filter(({ state }) => state === "absent");
 
 /** Why a proof cannot stand there; null when it can. */
-function misplaced({ pack, workspace }: EvidenceDesk, { kind, subject }: Place): string | null {
+export function misplaced({ pack, workspace }: EvidenceDesk, { kind, subject }: Place): string | null {
   if (kind === unsortedKind) return subject === null ? null : "待归类的材料不属于某部作品。请先选材料种类。";
   const known = evidenceKinds(pack).find(({ id }) => id === kind);
   if (known === undefined) return "政策里没有这种材料。请重新选择材料种类。";

@@ -5,8 +5,8 @@ import { invoiceKindNames } from "../../../shared/wording/invoice-words.ts";
 
 const yuan = (amount: Fen | null): string => (amount === null ? "" : `${formatYuan(amount)} 元`);
 
-/** An invoice as it is shown beside its rows: what it says, and its files; what it does not say is left out. */
-export function paperOf(invoice: Invoice): ExpensePaper {
+/** An invoice as it is shown beside its rows: what it says, the bookkeeping vouchers it stands in, and its files; what is not known is left out. */
+export function paperOf(invoice: Invoice, vouchers: string): ExpensePaper {
   const facts = [
     { name: "票种", value: invoiceKindNames[invoice.kind] ?? invoice.kind },
     { name: "号码", value: [invoice.code ?? "", invoice.number].filter(Boolean).join(" ") },
@@ -16,6 +16,7 @@ export function paperOf(invoice: Invoice): ExpensePaper {
     { name: "不含税", value: yuan(invoice.amountExTax) },
     { name: "税额", value: yuan(invoice.taxAmount) },
     { name: "价税合计", value: yuan(invoice.total) },
+    { name: "记账凭证", value: vouchers },
     { name: "备注", value: invoice.note },
   ];
   return {

@@ -10,6 +10,8 @@ import type { Pack } from "../../../shared/policy/pack.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import type { Workspace } from "../../store/workspace.ts";
+import { nameStep } from "../name-step.ts";
+import type { OpenBooks } from "../reconciliation/open-books.ts";
 import { orRefusal, refusal } from "../refusal.ts";
 import { type InspectedBlank, inspectForm } from "./fill-form.ts";
 import { formDataOf } from "./form-data-of.ts";
@@ -21,6 +23,8 @@ export interface FormTerms {
   readonly home: string;
   /** The folder in which a host collects what pages send; null where pages name paths. */
   readonly uploads: string | null;
+  /** The undo that all pages share. */
+  readonly books: OpenBooks;
 }
 
 /** A form with its blank and the records of the same moment. */
@@ -66,7 +70,9 @@ export function formDesk(workspace: Workspace, pack: Pack, terms: FormTerms): Fo
       const opened = open(id);
       if (!opened.ok) return opened;
       const form = changed(opened.value.form);
-      const saved = workspace.transaction(() => ok(workspace.forms.save(form)));
+      const saved = nameStep(workspace, terms.books, `修改官方表格“${form.title}”`, () =>
+        workspace.transaction(() => ok(workspace.forms.save(form))),
+      );
       return saved.ok ? show({ ...opened.value, form }) : orRefusal(saved);
     },
   };

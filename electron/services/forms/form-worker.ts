@@ -6,7 +6,7 @@ import { serveSandbox } from "../../sandbox/serve-sandbox.ts";
 import { loadFonts } from "../load-fonts.ts";
 import type { FormOutcome, FormWork, FormWorkSettings } from "./form-work.ts";
 import { kindOfBlank } from "./kind-of-blank.ts";
-import { labelPlaces } from "./label-places.ts";
+import { withPrint } from "./with-print.ts";
 
 // The program of the process in which blanks are opened: they come from outside.
 
@@ -21,7 +21,7 @@ async function inspect(bytes: Uint8Array): Promise<FormOutcome> {
   const kind = kindOfBlank(bytes);
   if (!kind.ok) return refused(kind.error);
   const blank = await inspectBlank(bytes, kind.value);
-  return blank.ok ? { kind: "blank", blank: await labelPlaces(blank.value, bytes) } : refused(blank.error);
+  return blank.ok ? { kind: "blank", blank: await withPrint(blank.value, bytes) } : refused(blank.error);
 }
 
 async function fill(work: Extract<FormWork, { kind: "fill" }>, folder: string): Promise<FormOutcome> {

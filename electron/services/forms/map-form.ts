@@ -12,21 +12,37 @@ import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
 import { handedFile } from "../handed-file.ts";
 import { refusal } from "../refusal.ts";
 import { type AddProblem, addForm } from "./add-form.ts";
+import { carryForm, earlierEdition } from "./carry-form.ts";
 import type { FormDesk } from "./form-desk.ts";
 import { findPackForms } from "./pack-forms.ts";
 
 /** Keeps a blank that a page handed over. */
 export async function addHandedForm(
-  { workspace, pack, terms, show }: FormDesk,
+  desk: FormDesk,
   file: InputOf<"forms.add">,
 ): Promise<Result<OutputOf<"forms.add">, Failure>> {
+  const { workspace, pack, terms, show } = desk;
   const handed = await handedFile(terms.uploads, file);
   if (!handed.ok) return handed;
   const added = await addForm(workspace, handed.value.path, findPackForms(pack));
   if (!added.ok) return refusal(problemSentence(added.error));
   const { form, isKnown } = added.value;
+  if (!isKnown) terms.books.name(`载入官方表格“${form.title}”`);
+  if (!isKnown && form.fields.length === 0) {
+    const carried = await carryFromEarlier(desk, form.id);
+    if (carried !== null) return carried;
+  }
   const view = await show(form.id);
-  return view.ok ? ok({ sentence: addedSentence(form, isKnown), view: view.value }) : view;
+  return view.ok ? ok({ sentence: addedSentence(form, isKnown), view: view.value, difference: null }) : view;
+}
+
+/** A form of the year before is taken for the same one, changed: what was mapped is not to be clicked again. Null where there is none. */
+async function carryFromEarlier(desk: FormDesk, id: string): Promise<Result<OutputOf<"forms.carry">, Failure> | null> {
+  const later = desk.open(id);
+  if (!later.ok) return null;
+  const listed = desk.workspace.transaction(() => ok(desk.workspace.forms.list()));
+  const from = listed.ok ? await earlierEdition(desk, later.value, listed.value) : null;
+  return from === null ? null : carryForm(desk, { id, from });
 }
 
 const problemSentence = (problem: AddProblem): string =>

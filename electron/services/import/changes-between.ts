@@ -39,6 +39,7 @@ export function changesBetween(before: Records, after: Records): ImportChanges {
     columnMappings: changedIn(before.columnMappings, after.columnMappings),
     deadlines: changedIn(before.deadlines, after.deadlines),
     submissions: changedIn(before.submissions, after.submissions),
+    journalEntries: changedIn(before.journalEntries, after.journalEntries),
     evidence: changedIn(before.evidence, after.evidence),
     decisions: changedIn(before.decisions, after.decisions),
     grants: changedIn(before.grants, after.grants),

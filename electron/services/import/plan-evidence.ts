@@ -7,9 +7,12 @@ export const unsortedKind = "unsorted";
 
 type ProofReading = EvidenceReading | ReceiptReading;
 
+/** The id of a proof that came in by itself: the same file is the same record. */
+export const unsortedId = ({ sha256 }: Pick<ProofReading, "sha256">): string => `ev-${sha256.slice(0, 24)}`;
+
 /** A proof that no workbook row speaks of: kept, numbered, and waiting to be filed. */
 export const unsortedEvidence = (reading: ProofReading, number: number): Evidence => ({
-  id: `ev-${reading.sha256.slice(0, 24)}`,
+  id: unsortedId(reading),
   number,
   kind: unsortedKind,
   subject: null,

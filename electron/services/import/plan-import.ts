@@ -13,8 +13,9 @@ import { type FileOutcome, outcomeOf, type VoucherOutcome } from "./file-outcome
 import type { ImportPlan, OriginalToKeep } from "./import-plan.ts";
 import { type ImportPast, noPast, usageFinder } from "./invoice-use.ts";
 import { planBudgets } from "./plan-budget.ts";
-import { filedMeanwhile, unsortedEvidence } from "./plan-evidence.ts";
+import { filedMeanwhile, unsortedEvidence, unsortedId } from "./plan-evidence.ts";
 import { planInvoices } from "./plan-invoices.ts";
+import { planLedgers } from "./plan-ledgers.ts";
 import { planReceipts } from "./plan-receipts.ts";
 import { planRevenues } from "./plan-revenues.ts";
 import { planStatements } from "./plan-statements.ts";
@@ -127,7 +128,7 @@ function planWorkbooks(
   }, records);
 }
 
-/** Tables that name works by their titles: they need the works that the same import brings. */
+/** Tables that name works by their titles, or a company by its name: they need the works and the studio that the same import brings. */
 function planTables(
   records: Records,
   readings: readonly Reading[],
@@ -137,9 +138,12 @@ function planTables(
   const plainBudgets = ofType(readings, "budget").filter(({ workbook }) => workbook === null);
   const budgets = planBudgets(records.budget, plainBudgets, { subjects: records.subjects, vocabulary });
   const revenues = planRevenues(records.revenues, ofType(readings, "revenue"), records.subjects);
-  for (const [reading, outcome] of [...budgets.outcomes, ...revenues.outcomes]) outcomes.set(reading, outcome);
+  const ledgers = planLedgers(records.journalEntries, ofType(readings, "ledger"), records.studio.name);
+  for (const [reading, outcome] of [...budgets.outcomes, ...revenues.outcomes, ...ledgers.outcomes])
+    outcomes.set(reading, outcome);
   return {
     ...records,
+    journalEntries: upsert(records.journalEntries, ledgers.changed, byId),
     budget: upsert(records.budget, budgets.changed, byId),
     revenues: upsert(records.revenues, revenues.changed, byId),
   };
@@ -163,6 +167,7 @@ function planProofs(records: Records, readings: readonly Reading[], outcomes: Ou
   const knownBefore = new Set(before.originals.map(({ sha256 }) => sha256));
   const papers = new Set([...records.contracts, ...records.acceptances].map(({ sha256 }) => sha256));
   const held = new Set([...papers, ...records.evidence.map(({ sha256 }) => sha256)]);
+  const ids = new Set(records.evidence.map(({ id }) => id));
   let number = Math.max(0, ...records.evidence.map((one) => one.number));
   const added = ofType(readings, "evidence", "receipt").flatMap((reading) => {
     const isNew = !knownBefore.has(reading.sha256);
@@ -171,7 +176,8 @@ function planProofs(records: Records, readings: readonly Reading[], outcomes: Ou
     // A voucher that became no payment is a proof all the same.
     if (begun.result === "refused")
       outcomes.set(reading, { ...begun, result: isNew ? "new" : "duplicate", records: isNew ? 1 : 0 });
-    if (held.has(reading.sha256)) return [];
+    // The record that it once came in as may hold a better file by now.
+    if (held.has(reading.sha256) || ids.has(unsortedId(reading))) return [];
     held.add(reading.sha256);
     number += 1;
     return [unsortedEvidence(reading, number)];

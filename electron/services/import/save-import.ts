@@ -52,6 +52,7 @@ function saveAll(workspace: Workspace, { originals, changes }: ImportPlan): void
   workspace.forms.saveAll(changes.forms);
   workspace.categoryRules.saveAll(changes.categoryRules);
   workspace.columnMappings.saveAll(changes.columnMappings);
+  workspace.journalEntries.saveAll(changes.journalEntries);
 }
 
 /** Stores exactly what was planned, in one transaction: all of it, or nothing. */

@@ -91,7 +91,9 @@ export function trayContents(workspace: Workspace, pack: Pack, { uploads, books 
   const show: TrayContents["show"] = (tray, previewed) => {
     const standing = trays.get(tray);
     if (standing !== undefined) standing.previewed = previewed;
-    return previewImport(previewed.readings, previewed.plan, (path) => nameIn(folderOf(tray), path));
+    const now = books.now();
+    const studio = now.ok ? now.value.records.studio : null;
+    return previewImport(previewed.readings, previewed.plan, (path) => nameIn(folderOf(tray), path), studio);
   };
   const put: TrayContents["put"] = (tray, made) => {
     const plan = planNow(made.readings);

@@ -19,8 +19,22 @@ export function recentChanges(changes: readonly Change[], records: Records, pack
   const names = namesIn(records, pack);
   const isCut = changes[0] !== undefined && changes[0].sequence > 1;
   const steps = Map.groupBy(changes, ({ at, by }) => JSON.stringify([at, by]));
-  const newest = [...steps.values()].toReversed().slice(0, mostShown);
-  return newest.map((step) => entryOf(step, names, isCut && step[0] === changes[0]));
+  const shown: RecentChange[] = [];
+  for (const step of [...steps.values()].toReversed()) {
+    const entry = entryOf(step, names, isCut && step[0] === changes[0]);
+    // A form saves with every field that is left: the last time tells it all.
+    if (isSame(entry, shown.at(-1))) continue;
+    if (shown.length === mostShown) break;
+    shown.push(entry);
+  }
+  return shown;
+}
+
+/** Whether the same person did the same to the same records. */
+function isSame(entry: RecentChange, later: RecentChange | undefined): boolean {
+  const told = ({ by, parts }: RecentChange): string =>
+    JSON.stringify([by, parts.map(({ noun, key, kind, count }) => [noun, key, kind, count])]);
+  return later !== undefined && told(entry) === told(later);
 }
 
 function entryOf(step: readonly Change[], names: Names, isCut: boolean): RecentChange {

@@ -3,6 +3,7 @@ import type { ChainEnd } from "../../../shared/model/chain-link.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
 import type { ChainPaper, ChainPayment, Chains, Joint } from "../../../shared/reconciliation/chain.ts";
+import { vouchersText } from "../bookings/vouchers-text.ts";
 import { otherSideOf } from "./match-items.ts";
 import { recordsById } from "./records-by-id.ts";
 import { budgetTitle } from "./show-chains.ts";
@@ -22,6 +23,7 @@ export function chainDetail(id: string, records: Records, { invoices }: Chains):
     contract: joint(joints.contract, "contract", chain.contracts),
     acceptance: joint(joints.acceptance, "acceptance", chain.acceptances),
     payment: { ...joints.payment, papers: chain.payments.map((payment) => paidPaper(payment, records)) },
+    vouchers: vouchersText(records, id),
   };
 }
 
@@ -43,6 +45,10 @@ function titleOf(end: ChainEnd, record: string, { contracts, acceptances, budget
 
 function paidPaper({ settlement, payment, amount, on }: ChainPayment, records: Records) {
   const row = recordsById(records).payments.get(payment ?? "");
-  const words = [on ?? "", row?.counterpartyName ?? "", settlement === null ? "待确认" : ""];
+  const booked = row === undefined ? "" : vouchersText(records, row.id);
+  const words = [
+    ...[on ?? "", row?.counterpartyName ?? "", settlement === null ? "待确认" : ""],
+    booked === "" ? "" : `记账凭证 ${booked}`,
+  ];
   return { link: null, title: words.filter((word) => word !== "").join(" · "), amount, via: "link" as const };
 }

@@ -16,6 +16,7 @@ import { handOut } from "../hand-over/hand-out.ts";
 import { type HandOverProblem, readIncoming } from "../hand-over/incoming.ts";
 import { takeIn } from "../hand-over/take-in.ts";
 import { type Handed, handedPath } from "../handed-file.ts";
+import { nameStep } from "../name-step.ts";
 import { orRefusal, refusal } from "../refusal.ts";
 import { handOverPreview } from "./hand-over-preview.ts";
 import type { OpenBooks } from "./open-books.ts";
@@ -82,9 +83,10 @@ export async function mergeIncoming(
   if (workspace.operator.get() === "") return refusal(nameless);
   const path = await handedPath(uploads, handed);
   if (!path.ok) return path;
-  const merged = takeIn(workspace, path.value, new Map(Object.entries(decisions)));
+  const merged = nameStep(workspace, books, "并入对方的改动", () =>
+    takeIn(workspace, path.value, new Map(Object.entries(decisions))),
+  );
   if (!merged.ok) return refusal(problemSentence(merged.error));
-  books.name("并入对方的改动");
   return ok({ sentence: "已并入对方的改动。并入前后的内容都在变更记录里。", undoable: books.undoable() });
 }
 

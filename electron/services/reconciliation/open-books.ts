@@ -79,10 +79,12 @@ export function openBooks(workspace: Workspace): OpenBooks {
     edit: (label, edits, files = []) => {
       const before = now();
       if (!before.ok) return before;
+      const made = workspace.trail.session().length;
       const written = workspace.transaction(() => write(workspace, edits, files));
       if (!written.ok)
         return refusal(written.error === "file-changed" ? fileChanged : workspaceProblemSentence(written.error));
-      name(label);
+      // Edits that leave every record as it was are no step: the one before keeps its name.
+      if (workspace.trail.session().length > made) name(label);
       const originals = [...before.value.records.originals, ...written.value];
       return ok({ before: before.value, after: keep({ ...withEdits(before.value.records, edits), originals }) });
     },

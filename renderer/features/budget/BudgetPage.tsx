@@ -43,7 +43,7 @@ function Lines({ api, navigate, list, view, target }: Props) {
   );
   return (
     <>
-      <p>
+      <p className="screen-only">
         预算表（Excel、CSV）可以直接
         <Button type="link" size="small" onClick={() => navigate("expenses")}>
           拖进“支出”页

@@ -7,7 +7,7 @@ import { type PageProps, targetId } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { EvidencePane } from "./EvidencePane.tsx";
 import { EvidenceTable } from "./EvidenceTable.tsx";
-import { type EvidenceFilter, filterNames, filterOf, firstFilter, nextOf } from "./evidence-view.ts";
+import { type EvidenceFilter, filterNames, filterOf, firstFilter, nextOf, waitingFirst } from "./evidence-view.ts";
 import { WantedList } from "./WantedList.tsx";
 import "./evidence.css";
 
@@ -42,7 +42,7 @@ interface Props extends Pick<PageProps<Api>, "navigate"> {
 
 function Filed({ api, navigate, list, view, first }: Props) {
   const [filter, setFilter] = useState<EvidenceFilter>(() => firstFilter(view, first));
-  const [open, setOpen] = useState(first);
+  const [open, setOpen] = useState(first ?? waitingFirst(view));
   const items = view.items.filter((one) => filterOf(one) === filter);
   const shown = items.find(({ id }) => id === open) ?? null;
   const counts = Map.groupBy(view.items, filterOf);

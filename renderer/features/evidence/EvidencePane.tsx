@@ -2,7 +2,10 @@ import { Button } from "antd";
 import { type SubmitEvent, useCallback } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
+import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import type { Api } from "../../api/api.ts";
+import { handOverFile } from "../../api/hand-over-file.ts";
+import { ChooseFile } from "../../components/ChooseFile.tsx";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
 import { OriginalView } from "../../components/OriginalView.tsx";
@@ -10,7 +13,15 @@ import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ClaimLinks } from "./ClaimLinks.tsx";
-import { draftOf, type EvidenceDraft, filedOf, kindOptions, subjectOptions, withKind } from "./evidence-view.ts";
+import {
+  draftOf,
+  type EvidenceDraft,
+  filedOf,
+  kindHint,
+  kindOptions,
+  subjectOptions,
+  withKind,
+} from "./evidence-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -32,6 +43,7 @@ export function EvidencePane({ api, navigate, list, view, item, onFiled }: Props
       {...targetMark({ kind: "evidence", id: item.id })}
     >
       {item.state === "on-file" && <EvidenceForm {...{ api, navigate, list, view, item, onFiled }} />}
+      {item.state === "on-file" && <Replacement {...{ api, list, item }} />}
       <p>
         <Button
           danger
@@ -53,8 +65,25 @@ export function EvidencePane({ api, navigate, list, view, item, onFiled }: Props
   );
 }
 
+/** A better scan, or what the authority asked for anew: it takes the place of the file, and every reference to the number stays true. */
+function Replacement({ api, list, item: { id, number } }: Pick<Props, "api" | "list" | "item">) {
+  const label = evidenceLabel(number);
+  return (
+    <p className="evidence-replace">
+      <ChooseFile
+        label={`换成新文件（编号 ${label} 不变）`}
+        isBusy={list.isBusy}
+        choose={(file) =>
+          list.act(() => handOverFile(api, file, (handed) => api.call("evidence.replace", { id, ...handed })))
+        }
+      />{" "}
+      <span className="quiet">旧文件留在工作区，可以撤回。补正时会列为“替换”。</span>
+    </p>
+  );
+}
+
 function EvidenceForm({ api, list, view, item, onFiled }: Props) {
-  const kept = useKeptDraft(placeOf(item), draftOf(item));
+  const kept = useKeptDraft(placeOf(item), draftOf(view, item));
   const draft = kept.value;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -65,7 +94,7 @@ function EvidenceForm({ api, list, view, item, onFiled }: Props) {
   const field = (name: keyof EvidenceDraft, label: string, form: FieldForm) => (
     <Field {...{ label, form }} value={draft[name]} onChange={(value) => kept.change({ ...draft, [name]: value })} />
   );
-  const keep = view.kinds.find(({ id }) => id === draft.kind)?.keep;
+  const hint = kindHint(view, item, draft.kind);
   return (
     <form className="evidence-form" aria-label="归类这份材料" onSubmit={submit}>
       <DraftNote draft={kept} />
@@ -74,7 +103,7 @@ function EvidenceForm({ api, list, view, item, onFiled }: Props) {
         form={{ kind: "choice", options: kindOptions(view.kinds) }}
         value={draft.kind}
         onChange={(kind) => kept.change(withKind(view, draft, kind))}
-        {...(keep !== undefined && { hint: keep })}
+        {...(hint !== null && { hint })}
       />
       {field("subject", "属于", { kind: "choice", options: subjectOptions(view, draft.kind) })}
       {field("title", "名称", { kind: "text" })}

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type SubmitEvent, useMemo, useState } from "react";
 import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
+import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import type { Api } from "../../api/api.ts";
 import { Field } from "../../components/Field.tsx";
 import { ListTable } from "../../components/ListTable.tsx";
@@ -37,17 +38,15 @@ export function EvidenceTable({ api, list, view, items, open, setOpen }: Props) 
         rowSelection={{
           selectedRowKeys: [...ids],
           onChange: (keys) => setChosen(keys.map(String)),
-          getCheckboxProps: ({ number, title }) => ({ "aria-label": `选择 ${numberText(number)} ${title}` }),
+          getCheckboxProps: ({ number, title }) => ({ "aria-label": `选择 ${evidenceLabel(number)} ${title}` }),
         }}
       />
     </div>
   );
 }
 
-const numberText = (number: number): string => `E${String(number).padStart(3, "0")}`;
-
 const columnsOf = (setOpen: (id: string) => void): readonly ListColumn<EvidenceItem>[] => [
-  { title: "编号", width: 72, read: ({ number }) => numberText(number) },
+  { title: "编号", width: 72, read: ({ number }) => evidenceLabel(number) },
   {
     title: "名称",
     read: ({ title }) => title,

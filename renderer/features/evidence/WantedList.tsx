@@ -2,6 +2,8 @@ import { Button } from "antd";
 import type { EvidenceView, WantedEvidence } from "../../../shared/contract/evidence.ts";
 import { wantedTarget } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
+import { handOverFile } from "../../api/hand-over-file.ts";
+import { ChooseFile } from "../../components/ChooseFile.tsx";
 import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { ClaimLinks } from "./ClaimLinks.tsx";
@@ -15,6 +17,8 @@ interface Props {
 
 /** The proofs that something claimed or open still lacks: what asks for them, how to come by them, or that they do not exist. */
 export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
+  const add = ({ kind, subject }: WantedEvidence, file: File) =>
+    list.act(() => handOverFile(api, file, (handed) => api.call("evidence.add", { kind, subject, ...handed })));
   const absent = ({ kind, subject }: WantedEvidence) =>
     list.act(() => api.call("evidence.record-absence", { kind, subject }));
   return (
@@ -34,13 +38,13 @@ export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
             <ClaimLinks title={one.title} claims={one.claims} navigate={navigate} />
             <p>{one.keep}</p>
             <p>
-              <Button
-                size="small"
-                aria-label={`有，去导入：${one.title} ${one.subjectName}`}
-                onClick={() => navigate("expenses")}
-              >
-                有，去导入
-              </Button>{" "}
+              <ChooseFile
+                text="有，选文件"
+                label={`有，选文件：${one.title} ${one.subjectName}`}
+                isSmall
+                isBusy={list.isBusy}
+                choose={(file) => add(one, file)}
+              />{" "}
               {one.subject !== null && (
                 <Button
                   size="small"

@@ -43,16 +43,27 @@ export interface EvidenceDraft {
   readonly note: string;
 }
 
-/** The draft to begin with. */
-export const draftOf = (item: EvidenceItem): EvidenceDraft => ({
-  kind: item.kind === unsorted ? "" : item.kind,
-  subject: item.subject ?? "",
-  title: item.title,
-  documentNumber: item.documentNumber,
-  issuedOn: item.issuedOn ?? "",
-  pages: item.pages,
-  note: item.note,
-});
+/** The first proof that waits to be filed; null when none does. */
+export const waitingFirst = ({ items }: EvidenceView): string | null =>
+  items.find((one) => filterOf(one) === "waiting")?.id ?? null;
+
+/** The kind that the name of a proof's file says, as `完税证明2026.pdf` does; null unless it is just one. */
+export function kindByName({ kinds }: Pick<EvidenceView, "kinds">, name: string): EvidenceKind | null {
+  const named = kinds.filter(({ title }) => name.includes(title));
+  // `备案立项证明` stands in `辽宁省备案立项证明` as well: the longest name says the most.
+  const longest = named.toSorted((a, b) => b.title.length - a.title.length)[0];
+  return longest !== undefined && named.every(({ title }) => longest.title.includes(title)) ? longest : null;
+}
+
+/** The draft to begin with: one that waits is offered under the kind that its name says. */
+export function draftOf(view: EvidenceView, item: EvidenceItem): EvidenceDraft {
+  const draft = {
+    ...{ kind: item.kind === unsorted ? "" : item.kind, subject: item.subject ?? "", title: item.title },
+    ...{ documentNumber: item.documentNumber, issuedOn: item.issuedOn ?? "", pages: item.pages, note: item.note },
+  };
+  const named = item.kind === unsorted ? kindByName(view, item.title) : null;
+  return named === null ? draft : withKind(view, draft, named.id);
+}
 
 /** What the draft says of the proof; a draft without a kind leaves it waiting. */
 export const filedOf = (id: string, draft: EvidenceDraft): FiledEvidence => ({
@@ -90,4 +101,12 @@ export function withKind<T extends Placed>(view: EvidenceView, placed: T, kind: 
   const possible = Object.keys(subjectOptions(view, kind)).filter((key) => key !== "");
   const [only = ""] = possible.length === 1 ? possible : [];
   return { ...placed, kind, subject: possible.includes(placed.subject) ? placed.subject : only };
+}
+
+/** What to know of the chosen kind: how to keep such a proof, and that it was chosen by the file's name; null without a kind. */
+export function kindHint(view: EvidenceView, item: EvidenceItem, kind: string): string | null {
+  const known = view.kinds.find(({ id }) => id === kind);
+  if (known === undefined) return null;
+  const isGuess = item.kind === unsorted && kindByName(view, item.title)?.id === kind;
+  return isGuess ? `按文件名先选的，请核对。${known.keep}` : known.keep;
 }

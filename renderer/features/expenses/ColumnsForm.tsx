@@ -3,6 +3,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { NameableTable, TriedColumns } from "../../../shared/contract/columns.ts";
 import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { ColumnMapping } from "../../../shared/model/column-mapping.ts";
+import { holderNames } from "../../../shared/wording/column-roles.ts";
 import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { useKeeping } from "../../components/use-keeping.ts";
@@ -90,7 +91,7 @@ function NamedTable({ file, table, draft, setDraft, tried, name, leave }: NamedT
   return (
     <form onSubmit={submit} aria-label="各列的含义">
       <DraftNote draft={keeping} />
-      <p>这张表是什么？每一列是什么？选好后，下面会用余额核对。</p>
+      <p>这张表是什么？每一列是什么？选好后，下面会用余额或借贷核对。</p>
       <Segmented<ColumnMapping["kind"]>
         aria-label="表的种类"
         value={draft.kind}
@@ -105,8 +106,8 @@ function NamedTable({ file, table, draft, setDraft, tried, name, leave }: NamedT
         </Checkbox>
         {isKept && (
           <Input
-            aria-label="银行或平台名称"
-            placeholder="银行或平台名称"
+            aria-label={holderNames[draft.kind]}
+            placeholder={holderNames[draft.kind]}
             value={holder}
             onChange={({ target }) => hold({ isKept, holder: target.value })}
           />
@@ -122,7 +123,7 @@ function NamedTable({ file, table, draft, setDraft, tried, name, leave }: NamedT
         >
           不指明
         </Button>
-        {isNameless && <span className="quiet">写上银行或平台的名称才能记住。</span>}
+        {isNameless && <span className="quiet">写上{holderNames[draft.kind]}才能记住。</span>}
       </div>
     </form>
   );

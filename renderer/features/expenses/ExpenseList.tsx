@@ -13,7 +13,7 @@ export function ExpenseList(props: ListTerms) {
   const state = useExpenseList(props);
   const { query, setQuery, known, trouble, selection, act } = state;
   return (
-    <>
+    <div ref={state.place} tabIndex={-1} className="expense-place">
       <ExpenseFilters {...{ terms, query, setQuery }} />
       {trouble !== null && <Alert role="alert" type="error" showIcon title={trouble} />}
       {known === null && trouble === null && <p role="status">正在列出支出…</p>}
@@ -22,7 +22,8 @@ export function ExpenseList(props: ListTerms) {
           <ExpenseSums count={known.matching} sums={known.sums} />
           <AssignForm
             {...{ terms, query, selection, listed: state.count, isBusy: list.isBusy, focusing: state.filing }}
-            assign={(wanted) => void act(() => api.call("expenses.assign", wanted))}
+            assign={(wanted) => act(() => api.call("expenses.assign", wanted))}
+            chooseOnly={state.chooseOnly}
             withdraw={() => void act(() => api.call("expenses.withdraw", { rows: selectionOf(selection, query) }))}
           />
           <Tools state={state} />
@@ -30,7 +31,7 @@ export function ExpenseList(props: ListTerms) {
           {known.matching === 0 ? <p>没有符合条件的支出。</p> : <ExpenseTable {...{ api, terms, state }} />}
         </>
       )}
-    </>
+    </div>
   );
 }
 

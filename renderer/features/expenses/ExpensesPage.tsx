@@ -3,7 +3,7 @@ import { Alert, Button } from "antd";
 import { useCallback, useState } from "react";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
-import { type PageProps, targetId } from "../../components/page.ts";
+import { type PageProps, targetId, targetMark } from "../../components/page.ts";
 import { useBooksList } from "../../components/use-books-list.ts";
 import { ConfirmPanel } from "./ConfirmPanel.tsx";
 import { ExpenseList } from "./ExpenseList.tsx";
@@ -36,6 +36,7 @@ export function ExpensesPage({ api, navigate, target }: Pick<PageProps<Api>, "ap
     [announce, hasComeIn],
   );
   const terms = list.value;
+  const undecided = targetId(target, "undecided");
   const intake = useIntake(api, onSaved);
   const waiting = useDroppedIntake(api, intake);
   const watched = useWatched(api);
@@ -65,7 +66,7 @@ export function ExpensesPage({ api, navigate, target }: Pick<PageProps<Api>, "ap
       <IntakePanel api={api} navigate={navigate} {...intake} />
       <ConfirmPanel api={api} imports={imports} asked={targetId(target, "invoice")} onChanged={hasComeIn} />
       {terms !== null && <SuggestionPanel {...{ api, list, terms, changes }} />}
-      <div className="expense-head">
+      <div className="expense-head" {...(undecided === null ? {} : targetMark({ kind: "undecided", id: undecided }))}>
         <h2>支出明细</h2>
         {terms !== null && terms.undoable !== null && (
           <Button disabled={list.isBusy} onClick={() => void list.act(undo)}>
@@ -77,7 +78,7 @@ export function ExpensesPage({ api, navigate, target }: Pick<PageProps<Api>, "ap
       {terms === null && list.trouble === null && <p role="status">正在列出支出…</p>}
       {terms?.count === 0 && <p>还没有支出。把发票文件或文件夹拖到上面，核对预览后保存，就会列在这里。</p>}
       {terms !== null && terms.count > 0 && (
-        <ExpenseList {...{ api, list, terms, changes }} invoice={targetId(target, "invoice")} />
+        <ExpenseList {...{ api, list, terms, changes }} invoice={targetId(target, "invoice")} undecided={undecided} />
       )}
     </>
   );

@@ -16,7 +16,7 @@ const steps = { sending: "正在收取文件", reading: "正在读取", saving: 
 export function IntakePanel(props: Props) {
   const { api, intake, start, stop, save, abandon, nameColumns } = props;
   return (
-    <section aria-labelledby="intake">
+    <section className={intake.kind === "idle" ? "screen-only" : ""} aria-labelledby="intake">
       <h2 id="intake">导入</h2>
       {intake.kind === "idle" && <DropZone start={start} />}
       {intake.kind === "idle" && intake.sentence !== null && (
@@ -96,7 +96,7 @@ function DropZone({ start }: Pick<Props, "start">) {
       onDragOver={onDragOver}
       onDragLeave={() => setIsOver(false)}
     >
-      <p>把发票、银行流水、结算单、填报表、证明材料的文件或文件夹拖到这里。先预览，核对后才保存。</p>
+      <p>把发票、银行流水、结算单、会计账、填报表、证明材料的文件或文件夹拖到这里。先预览，核对后才保存。</p>
       <Chooser label="选择文件" isFolder={false} start={start} />
       <Chooser label="选择文件夹" isFolder start={start} />
     </div>

@@ -6,6 +6,7 @@ import { copiedColumns, type ListColumn, shownColumns } from "../../components/l
 import { ColumnsForm } from "./ColumnsForm.tsx";
 import {
   mayNameTravellers,
+  otherOwnersText,
   type PreviewRow,
   previewRows,
   type ResultFilter,
@@ -37,11 +38,13 @@ export function PreviewList(props: Props) {
     return [shownColumns(all), copiedColumns(all)];
   }, []);
   const count = savable(preview);
+  const others = otherOwnersText(preview);
   return (
     <>
       {sentence !== null && (
         <Alert role={props.isResumed ? "status" : "alert"} type={toneOf(props)} showIcon title={sentence} />
       )}
+      {others !== null && <Alert role="alert" type="warning" showIcon title={others} />}
       <p role="status">
         已读取 {preview.files.length} 个文件，还没有保存。{count === 0 && "没有可以保存的新内容。"}
       </p>
@@ -109,7 +112,7 @@ const previewColumns = (nameColumns: (file: number) => void): readonly ListColum
   },
   { title: "读作", width: 90, read: ({ type }) => type },
   { title: "文件", width: 200, isCut: true, read: ({ file }) => file },
-  { title: "内容", width: 366, isCut: true, read: ({ about }) => about },
+  { title: "内容", width: 366, read: ({ about }) => about }, // wraps: the amount stands at its end
   {
     title: "说明",
     width: 300,

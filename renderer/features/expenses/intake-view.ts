@@ -32,8 +32,13 @@ export interface PreviewRow {
 
 const order = { refused: 0, new: 1, twin: 2, duplicate: 3 } as const;
 
+const ownerNotes = (type: PreviewFile["type"], owner: string | null): readonly string[] => {
+  if (owner === null) return [];
+  return [type === "statement" ? `户名是“${owner}”，不是本单位。` : `购买方是“${owner}”，不是本单位。`];
+};
+
 const rowOf = (
-  { file, type, result, party, on, total, holds, findings, usedIn, isNameable }: PreviewFile,
+  { file, type, result, party, on, total, holds, findings, usedIn, isNameable, otherOwner }: PreviewFile,
   key: number,
 ): PreviewRow => ({
   key,
@@ -44,7 +49,7 @@ const rowOf = (
   about: [party, on, total === null ? null : `${formatYuan(total)} 元`, ...holds]
     .filter((part) => part !== null)
     .join(" · "),
-  notes: [...new Set([...findings.map(({ sentence }) => sentence), ...usedIn])],
+  notes: [...ownerNotes(type, otherOwner), ...new Set([...findings.map(({ sentence }) => sentence), ...usedIn])],
   isNameable,
 });
 
@@ -56,6 +61,15 @@ export const previewRows = ({ files }: ImportPreview, filter: ResultFilter): rea
     .toSorted((a, b) => order[a.file.result] - order[b.file.result] || a.index - b.index)
     .map(({ file, index }) => rowOf(file, index));
 
+/** That files are another studio's, as where the wrong workspace is open; null where none is, or none of them would be saved. */
+export function otherOwnersText({ files }: ImportPreview): string | null {
+  const others = files.filter(({ otherOwner, result }) => otherOwner !== null && ["new", "twin"].includes(result));
+  const [first] = others;
+  if (first === undefined) return null;
+  const names = new Set(others.map(({ otherOwner }) => otherOwner)).size > 1 ? "等" : "";
+  return `有 ${others.length} 个文件写的是别的单位（“${first.otherOwner}”${names}）。如果放错了工作区，请放弃，换到那个单位的工作区再导入；保存在这里的，发票不会计入。`;
+}
+
 /** How many files saving would take something from; with none there is nothing to save. */
 export const savable = ({ files }: ImportPreview): number =>
   files.filter(({ result }) => result === "new" || result === "twin").length;
@@ -64,6 +78,7 @@ export const savable = ({ files }: ImportPreview): number =>
 export const newsPages = {
   revenue: "revenues",
   statement: "reconciliation",
+  ledger: "reconciliation",
   budget: "budget",
   evidence: "evidence",
 } as const;

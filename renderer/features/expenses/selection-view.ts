@@ -33,10 +33,16 @@ export function withRows({ isAll, ids }: Selection, more: readonly string[]): Se
 export const chosenCount = ({ isAll, ids }: Selection, listed: number): number =>
   isAll ? Math.max(0, listed - ids.size) : ids.size;
 
-/** What the only chosen row stands for; null where none or several are chosen. */
-export function onlyRow({ isAll, ids }: Selection): RowParts | null {
+/** The name of the only chosen row; null where none or several are chosen. */
+export function onlyId({ isAll, ids }: Selection): string | null {
   const [only, ...others] = ids;
-  return isAll || only === undefined || others.length > 0 ? null : rowParts(only);
+  return isAll || only === undefined || others.length > 0 ? null : only;
+}
+
+/** What the only chosen row stands for; null where none or several are chosen. */
+export function onlyRow(selection: Selection): RowParts | null {
+  const only = onlyId(selection);
+  return only === null ? null : rowParts(only);
 }
 
 /** Whether some chosen row may be allocated already. */

@@ -22,5 +22,11 @@ export function useActiveRow(api: Api, query: ExpenseQuery, known: KnownRows | n
       if (found.ok && found.value.at !== null) setActive(found.value.at);
     }, setDefect);
   }, [api, query, invoice]);
-  return { active, setActive };
+  /** Makes the first row of an invoice the active one, where it is listed. */
+  const goTo = (wanted: string): void => {
+    api.call("expenses.find", { query, invoice: wanted }).then((found) => {
+      if (found.ok && found.value.at !== null) setActive(found.value.at);
+    }, setDefect);
+  };
+  return { active, setActive, goTo };
 }

@@ -3,9 +3,9 @@ import { useState } from "react";
 /** Two panes stand beside each other from this width on. */
 const widePage = "(min-width: 80rem)";
 
-/** Whether the original is shown beside the list: at first where there is room. `focusing` grows whenever it is to have the focus. */
-export function usePaneOpen() {
-  const [isOpen, setIsOpen] = useState<boolean>(() => matchMedia(widePage).matches);
+/** Whether the original is shown beside the list: at first where there is room, or where one was asked for. `focusing` grows whenever it is to have the focus. */
+export function usePaneOpen(isAskedFor: boolean) {
+  const [isOpen, setIsOpen] = useState<boolean>(() => isAskedFor || matchMedia(widePage).matches);
   const [focusing, setFocusing] = useState(0);
   return {
     isOpen,

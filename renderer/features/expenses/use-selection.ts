@@ -29,6 +29,12 @@ export function useSelection(api: Api, query: ExpenseQuery, changes: number) {
     selection,
     clear,
     chooseAll: () => setSelection(wholeSelection),
+    /** Chooses one row by its name, and nothing where it is not listed. */
+    chooseOnly: (id: string) => {
+      api.call("expenses.among", { query, ids: [id] }).then((among) => {
+        if (among.ok) setSelection(withRows(noSelection, among.value.ids));
+      }, setDefect);
+    },
     toggle: (id: string, place: number) => {
       anchor.current = place;
       setSelection((known) => toggledRow(known, id));

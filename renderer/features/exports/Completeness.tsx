@@ -3,10 +3,11 @@ import { useMemo } from "react";
 import type { ExportsView, MissingView } from "../../../shared/contract/exports.ts";
 import { ListTable } from "../../components/ListTable.tsx";
 import type { ListColumn } from "../../components/list-columns.ts";
-import { mendingPages } from "../../components/mending-pages.ts";
+import { mendingPages, mendingTarget } from "../../components/mending-pages.ts";
 import { PageLink } from "../../components/PageLink.tsx";
 import type { PageProps } from "../../components/page.ts";
-import { completenessText, summaryParts } from "./exports-view.ts";
+import { completenessText, lackingFor, summaryParts } from "./exports-view.ts";
+import { expectedPredecessor } from "./round-view.ts";
 
 type Ways = Pick<PageProps<unknown>, "navigate" | "hasPage">;
 
@@ -17,13 +18,13 @@ interface Props extends Ways {
 /** What the application lacks: first what it should not be submitted without, then what may be added. */
 export function Completeness({ view, navigate, hasPage }: Props) {
   const columns = useMemo(() => columnsTo(navigate, hasPage), [navigate, hasPage]);
-  const isBlocked = view.blocking.length > 0;
+  const isBlocked = lackingFor(view, expectedPredecessor(view)) > 0;
   return (
     <section aria-labelledby="completeness">
       <h2 id="completeness">齐不齐</h2>
       <Alert type={isBlocked ? "error" : "success"} showIcon title={completenessText(view)} />
       <Summary summary={view.summary} />
-      {isBlocked && <MissingTable title="必备，缺了不能提交" columns={columns} items={view.blocking} />}
+      {view.blocking.length > 0 && <MissingTable title="必备，缺了不能提交" columns={columns} items={view.blocking} />}
       {view.optional.length > 0 && (
         <MissingTable title="可以补充，补齐后才能得出结论或多计入" columns={columns} items={view.optional} />
       )}
@@ -58,7 +59,13 @@ const columnsTo = (navigate: Ways["navigate"], hasPage: Ways["hasPage"]): readon
     // What is mended on this very page stands below.
     show: ({ what, mendedIn }) =>
       mendedIn !== "corrections" && (
-        <PageLink pages={mendingPages[mendedIn]} text="去补" label={`去补：${what}`} {...{ navigate, hasPage }} />
+        <PageLink
+          pages={mendingPages[mendedIn]}
+          target={mendingTarget(mendedIn)}
+          text="去补"
+          label={`去补：${what}`}
+          {...{ navigate, hasPage }}
+        />
       ),
   },
 ];

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { ExportsView } from "../../../shared/contract/exports.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
-import { canExport } from "./exports-view.ts";
+import { canExport, lackingFor } from "./exports-view.ts";
+import { expectedPredecessor, letterText, roundOptions } from "./round-view.ts";
 import type { ExportsState } from "./use-exports.ts";
 
 interface Props {
@@ -21,10 +22,13 @@ interface Entered {
 /** Where the package goes and in which form; then it is written. */
 export function ExportForm({ view, state }: Props) {
   const place = { form: `export ${view.profile}`, title: "导出申报包", page: "exports", target: null };
-  const kept = useKeptDraft<Entered>(place, { out: view.suggestedPath, replace: false, follows: null });
+  const kept = useKeptDraft<Entered>(place, {
+    ...{ out: view.suggestedPath, replace: false, follows: expectedPredecessor(view) },
+  });
   const { out, replace, follows } = kept.value;
   const set = (part: Partial<Entered>): void => kept.change({ ...kept.value, ...part });
   const [knowsIncomplete, setKnowsIncomplete] = useState(false);
+  const lacking = lackingFor(view, follows);
   return (
     <section aria-labelledby="export">
       <h2 id="export">导出</h2>
@@ -45,9 +49,9 @@ export function ExportForm({ view, state }: Props) {
         <Checkbox checked={replace} onChange={({ target }) => set({ replace: target.checked })}>
           这个位置已有旧的申报包时，用新的替换它
         </Checkbox>
-        {view.blocking.length > 0 && (
+        {lacking > 0 && (
           <Checkbox checked={knowsIncomplete} onChange={({ target }) => setKnowsIncomplete(target.checked)}>
-            先导出一份草稿自查（还差 {view.blocking.length} 项必备内容，不用于提交）
+            先导出一份草稿自查（还差 {lacking} 项必备内容，不用于提交）
           </Checkbox>
         )}
         <div>
@@ -55,7 +59,7 @@ export function ExportForm({ view, state }: Props) {
             type="primary"
             htmlType="submit"
             loading={state.busy}
-            disabled={!canExport(view, out, knowsIncomplete)}
+            disabled={!canExport(lacking, out, knowsIncomplete)}
           >
             导出并核验
           </Button>
@@ -99,23 +103,23 @@ interface FollowsProps {
   readonly onChange: (follows: string | null) => void;
 }
 
-/** Whether this is a round of corrections, and which package it follows. */
+/** Whether this is a round of corrections, which package it follows, and what its letter will hold. */
 function Follows({ view, follows, onChange }: FollowsProps) {
-  const paths = [...new Set(view.history.map(({ path }) => path))];
-  if (paths.length === 0) return null;
+  if (view.history.length === 0) return null;
+  const letter = letterText(view, follows);
   return (
-    <label htmlFor="export-follows">
-      这一次是
-      <Select
-        id="export-follows"
-        className="wide"
-        value={follows ?? ""}
-        onChange={(path) => onChange(path === "" ? null : path)}
-        options={[
-          { value: "", label: "首次申报" },
-          ...paths.map((path) => ({ value: path, label: `补正，接续 ${path}` })),
-        ]}
-      />
-    </label>
+    <div>
+      <label htmlFor="export-follows">
+        这一次是
+        <Select
+          id="export-follows"
+          className="wide"
+          value={follows ?? ""}
+          onChange={(path) => onChange(path === "" ? null : path)}
+          options={roundOptions(view)}
+        />
+      </label>
+      {letter !== null && <p className="quiet">{letter}</p>}
+    </div>
   );
 }

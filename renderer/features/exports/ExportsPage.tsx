@@ -11,6 +11,7 @@ import { ExportHistory } from "./ExportHistory.tsx";
 import { EncryptedResult, PackageResult, VerificationResult } from "./ExportResult.tsx";
 import { progressText } from "./exports-view.ts";
 import { Preview } from "./Preview.tsx";
+import { expectedPredecessor, packagesText } from "./round-view.ts";
 import { type ExportsState, useExports } from "./use-exports.ts";
 
 /** 申报包: what is still missing, then the package itself, then the packages made so far. */
@@ -34,12 +35,12 @@ function Exports({ api, view, state, navigate, hasPage }: Props) {
     <>
       <Completeness {...{ view, navigate, hasPage }} />
       <Preview api={api} view={view} />
-      <ExportForm key={view.suggestedPath} view={view} state={state} />
+      <ExportForm key={`${view.suggestedPath} ${expectedPredecessor(view)}`} view={view} state={state} />
       <Work state={state} />
       {state.written !== null && <PackageResult written={state.written} />}
       {state.verified !== null && <VerificationResult verified={state.verified} />}
       {state.encrypted !== null && <EncryptedResult encrypted={state.encrypted} />}
-      <Corrections api={api} />
+      <Corrections api={api} onChanged={state.refresh} packages={packagesText(view)} />
       <ExportHistory view={view} state={state} dragOut={api.dragOut} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
 import { formatYuan } from "../../../shared/money.ts";
+import { expectedPredecessor, unansweredOf } from "./round-view.ts";
 
 const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
   rendering: "正在排版文书",
@@ -32,9 +33,15 @@ export const summaryParts = ({ certain, provenCeiling, lacking }: ExportsView["s
   { kind: "lacking", title: "尚缺材料", value: `${lacking} 项`, note: "必备的和可补的" },
 ];
 
-/** Whether all is there, and if not how much is missing before it should be submitted. */
-export function completenessText({ blocking, optional }: ExportsView): string {
-  if (blocking.length > 0) return `还差 ${blocking.length} 项必备内容，补齐后再提交。现在可以导出草稿自查。`;
+/** Whether all is there, and if not how much is missing before it should be submitted, the points of a notice among it. */
+export function completenessText(view: ExportsView): string {
+  const { blocking, optional } = view;
+  const open = unansweredOf(view, expectedPredecessor(view));
+  const lacking = [
+    ...(blocking.length > 0 ? [`还差 ${blocking.length} 项必备内容`] : []),
+    ...(open > 0 ? [`${open} 条补正意见还没有答复`] : []),
+  ];
+  if (lacking.length > 0) return `${lacking.join("，")}，补齐后再提交。现在可以导出草稿自查。`;
   return optional.length === 0
     ? "内容齐全，可以导出提交。"
     : `必备内容已齐，可以导出；另有 ${optional.length} 项可以补充。`;
@@ -62,6 +69,10 @@ export function passwordRemark(password: string, again: string): string | null {
 /** A name for the encrypted copy of a package, beside it. */
 export const encryptedName = (path: string): string => `${path.replace(/\.zip$/i, "")}-加密.zip`;
 
+/** How much is missing that the package should not be submitted without, with the points of the round that have no answer. */
+export const lackingFor = (view: ExportsView, follows: string | null): number =>
+  view.blocking.length + unansweredOf(view, follows);
+
 /** Whether the wish can be carried out: a place is named, and an incomplete package is wanted knowingly. */
-export const canExport = (view: ExportsView, out: string, knowsIncomplete: boolean): boolean =>
-  out.trim() !== "" && (view.blocking.length === 0 || knowsIncomplete);
+export const canExport = (lacking: number, out: string, knowsIncomplete: boolean): boolean =>
+  out.trim() !== "" && (lacking === 0 || knowsIncomplete);

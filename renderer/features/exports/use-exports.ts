@@ -50,6 +50,8 @@ export interface ExportsState extends Results, SubmissionMarks {
   readonly verify: (path: string, password?: string) => void;
   readonly encrypt: (wanted: WantedCopy, done: () => void) => void;
   readonly cancel: () => void;
+  /** Asks again for what is missing and for the history. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** Loads what is missing and the history, and runs exports and verifications one at a time. */
@@ -105,5 +107,6 @@ export function useExports(api: Api): ExportsState {
     );
   const cancel = (): void => running.current?.abort();
   const marks = submissionMarks(api, { run, refresh, announce });
-  return { ...{ loaded, chooseProfile, busy, progress, failure }, ...result, write, verify, encrypt, cancel, ...marks };
+  const work = { write, verify, encrypt, cancel, refresh };
+  return { ...{ loaded, chooseProfile, busy, progress, failure }, ...result, ...work, ...marks };
 }

@@ -13,7 +13,7 @@ interface Props {
 export function Questions({ province, draft, change }: Props) {
   const consequence = filingConsequence(draft.filed, draft.class, province);
   return (
-    <form aria-label="五个问题" onSubmit={(event) => event.preventDefault()}>
+    <form className="on-paper" aria-label="五个问题" onSubmit={(event) => event.preventDefault()}>
       <ol className="first-questions">
         <Question title="备案立项了吗，属于哪一类？">
           <Choices

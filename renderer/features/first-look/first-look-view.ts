@@ -52,7 +52,11 @@ export const amountRemarks = (typed: string): readonly string[] =>
 /** The verdicts in the order in which they are shown. */
 export const verdicts = [
   { verdict: "open", title: "开放", note: "按您的回答，条件对得上，把材料留齐就可以申报。" },
-  { verdict: "undecided", title: "未定", note: "还差一些，或要由别人认定；每一项写着最近的一步。" },
+  {
+    verdict: "undecided",
+    title: "未定",
+    note: "还差一些，或要由别人认定，或这五个问题没有问到；每一项写着最近的一步。",
+  },
   { verdict: "shut", title: "不开放", note: "按您的回答不符合；条件变了可以再看。" },
 ] as const satisfies readonly {
   readonly verdict: FirstRuleView["verdict"];
@@ -88,6 +92,8 @@ export function lackText({ title, note, why, keep }: FirstLackView): string {
       return `${title}：${note}。`;
     case "unanswered":
       return `还要有“${title}”：${keep}。`;
+    case "unasked":
+      return `五个问题没有问到“${title}”，有没有要看这部作品；有的话：${keep}。`;
     case "fact":
       return `还不知道${title}。`;
     default:

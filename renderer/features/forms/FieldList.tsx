@@ -4,7 +4,7 @@ import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormField, FormTarget } from "../../../shared/model/form.ts";
 import { ListTable } from "../../components/ListTable.tsx";
 import type { ListColumn } from "../../components/list-columns.ts";
-import { placeText, sourceText } from "./forms-view.ts";
+import { placeText, shortReading, sourceText } from "./forms-view.ts";
 
 interface Props {
   readonly view: FormView;
@@ -22,7 +22,7 @@ export function FieldList({ view, select }: Props) {
     {
       title: "会填成",
       read: ({ id }) => shown.get(id) ?? "",
-      show: ({ id }) => <span className="shown">{textOr(shown.get(id))}</span>,
+      show: ({ id }) => <span className="shown">{textOr(shortReading(shown.get(id) ?? ""))}</span>,
     },
     {
       title: "修改",
@@ -51,7 +51,7 @@ export function FieldList({ view, select }: Props) {
   );
 }
 
-const textOr = (text = ""): string => (text === "" ? "（没有数据）" : text);
+const textOr = (text: string): string => (text === "" ? "（没有数据）" : text);
 
 function Unfilled({ view, select }: Props) {
   if (view.unfilled.length === 0) return null;

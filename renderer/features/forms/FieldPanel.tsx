@@ -1,11 +1,13 @@
 import { Button, Radio, Select } from "antd";
+import { useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
+import { joinedPaths, wordsBetween } from "../../../shared/forms/joined-data.ts";
 import type { FormFormat } from "../../../shared/model/form.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { fieldOfTyped, fieldPlace, typedField } from "./form-drafts.ts";
-import { type DraftField, dataOptions, datumOf, formatNames, placeText, withDatum } from "./forms-view.ts";
+import { type DraftField, dataOptions, datumOf, formatNames, placeText, withDatum, withJoined } from "./forms-view.ts";
 import { TargetFields } from "./TargetFields.tsx";
 
 interface Props {
@@ -23,7 +25,8 @@ export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
   const draft = fieldOfTyped(initial, kept.value);
   const change = (next: DraftField): void => kept.change(typedField(next));
   const { source } = draft;
-  const isText = source !== null && "text" in source;
+  const [chosen, setWay] = useState<Way>("data");
+  const way = source === null ? chosen : wayOf(source);
   return (
     <form
       className="field-panel"
@@ -43,24 +46,28 @@ export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
       />
       <Radio.Group
         aria-label="填什么"
-        value={isText ? "text" : "data"}
+        value={way}
         options={[
           { value: "data", label: "工具里的数据" },
+          { value: "joined", label: "几项数据连起来" },
           { value: "text", label: "固定文字" },
         ]}
-        onChange={({ target }) => change({ ...draft, source: target.value === "text" ? { text: "" } : null })}
+        onChange={({ target }) => {
+          setWay(target.value as Way);
+          change({ ...draft, source: target.value === "text" ? { text: "" } : null });
+        }}
       />
-      {isText ? (
+      {way === "text" && (
         <Field
           label="文字"
           form={{ kind: "lines" }}
-          value={source.text}
+          value={source !== null && "text" in source ? source.text : ""}
           onChange={(text) => change({ ...draft, source: { text } })}
         />
-      ) : (
-        <DataPicker {...{ view, draft, change }} />
       )}
-      <Formats {...{ view, draft, change }} />
+      {way === "data" && <DataPicker {...{ view, draft, change }} />}
+      {way === "joined" && <JoinedPicker {...{ view, draft, change }} />}
+      {way !== "joined" && <Formats {...{ view, draft, change }} />}
       <TargetFields target={draft.target} change={(target) => change({ ...draft, target })} />
       <div className="field-actions">
         <Button type="primary" htmlType="submit" disabled={source === null || draft.label.trim() === ""} loading={busy}>
@@ -80,6 +87,13 @@ export function FieldPanel({ view, draft: initial, busy, keep, drop }: Props) {
       </div>
     </form>
   );
+}
+
+type Way = "data" | "joined" | "text";
+
+function wayOf(source: DraftField["source"]): Way {
+  if (source === null || "data" in source) return "data";
+  return joinedPaths(source.text).length > 0 ? "joined" : "text";
 }
 
 interface PartProps {
@@ -102,6 +116,39 @@ function DataPicker({ view, draft, change }: PartProps) {
         onChange={(path: string) => change(withDatum(view, draft, path))}
       />
     </div>
+  );
+}
+
+/** Several values for one place, as “联系人及电话” asks for; each as it is usually written. */
+function JoinedPicker({ view, draft, change }: PartProps) {
+  const text = draft.source !== null && "text" in draft.source ? draft.source.text : "";
+  const [between, setBetween] = useState(() => wordsBetween(text));
+  const paths = joinedPaths(text);
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="form-joined">数据，按先后选</label>
+        <Select
+          id="form-joined"
+          mode="multiple"
+          showSearch={{ optionFilterProp: "label" }}
+          placeholder="如 联系人、联系电话"
+          value={[...paths]}
+          options={dataOptions(view)}
+          onChange={(chosen: readonly string[]) => change(withJoined(view, draft, chosen, between))}
+        />
+      </div>
+      <Field
+        label="中间用什么隔开"
+        form={{ kind: "text" }}
+        value={between}
+        hint="如一个空格、“、”或“至”"
+        onChange={(next) => {
+          setBetween(next);
+          change(withJoined(view, draft, paths, next));
+        }}
+      />
+    </>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Alert, Button, Radio } from "antd";
 import { useState } from "react";
-import type { FormRemark, FormView } from "../../../shared/contract/forms.ts";
+import type { FormList, FormRemark, FormView } from "../../../shared/contract/forms.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormTarget } from "../../../shared/model/form.ts";
 import type { Api } from "../../api/api.ts";
+import { Difference } from "./Difference.tsx";
 import { FieldList } from "./FieldList.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { FormSettings } from "./FormSettings.tsx";
-import { boxAt, draftFor, fieldsWith } from "./forms-view.ts";
+import { boxAt, draftFor, fieldsWith, othersOf } from "./forms-view.ts";
 import { HandOut } from "./HandOut.tsx";
 import { PdfPages } from "./PdfPages.tsx";
 import { SheetGrid } from "./SheetGrid.tsx";
@@ -19,6 +20,7 @@ interface Props {
   readonly api: Api;
   readonly view: FormView;
   readonly state: FormsState;
+  readonly list: FormList;
 }
 
 const hints = {
@@ -28,13 +30,24 @@ const hints = {
 } as const;
 
 /** One form: its blank to click on, what the chosen place is filled with, and all that is mapped. */
-export function FormEditor({ api, view, state }: Props) {
+export function FormEditor({ api, view, state, list }: Props) {
   const [target, select] = useState<FormTarget | null>(null);
   const selected = target === null ? null : targetKey(target);
   const draft = target === null ? null : draftFor(view, target);
   return (
     <>
-      <FormSettings view={view} state={state} />
+      <FormSettings view={view} state={state} others={othersOf(view, list)} />
+      {state.difference !== null && (
+        <Difference
+          difference={state.difference}
+          busy={state.busy}
+          select={select}
+          clear={() => {
+            state.save({ fields: [] }, state.forgetDifference);
+            select(null);
+          }}
+        />
+      )}
       <Remarks remarks={view.findings} />
       <div className="form-editor">
         <BlankView {...{ api, view, selected, select }} />

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Popconfirm } from "antd";
-import type { FormView } from "../../../shared/contract/forms.ts";
+import { Button, Checkbox, Popconfirm, Select } from "antd";
+import type { FormList, FormView } from "../../../shared/contract/forms.ts";
 import type { SubjectKey } from "../../../shared/model/subject.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
@@ -7,8 +7,15 @@ import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { formPlace } from "./form-drafts.ts";
 import type { FormsState } from "./use-forms.ts";
 
+interface Props {
+  readonly view: FormView;
+  readonly state: FormsState;
+  /** Forms of the same kind that have a mapping. */
+  readonly others: FormList["forms"];
+}
+
 /** What the form is called, whom it is filled for, and what becomes of it. */
-export function FormSettings({ view, state }: { readonly view: FormView; readonly state: FormsState }) {
+export function FormSettings({ view, state, others }: Props) {
   const { form } = view;
   const kept = useKeptDraft(formPlace(form, "title", "名称"), { title: form.title });
   const { title } = kept.value;
@@ -56,6 +63,7 @@ export function FormSettings({ view, state }: { readonly view: FormView; readonl
         <Button onClick={state.suggest} disabled={state.busy}>
           按名称自动对应
         </Button>
+        {others.length > 0 && <CarryOver {...{ view, state, others }} />}
         <Popconfirm
           title="移除这份表？"
           description="空白表和它的对应关系都会删去，不能撤回。要留着对应关系，请先另存。"
@@ -67,5 +75,20 @@ export function FormSettings({ view, state }: { readonly view: FormView; readonl
         </Popconfirm>
       </div>
     </div>
+  );
+}
+
+/** Takes the mapping of another form over: of the year before, or of the same form with more rows. */
+function CarryOver({ view: { form }, state, others }: Props) {
+  return (
+    <Select
+      className="carry-over"
+      aria-label="沿用另一份表的对应"
+      placeholder="沿用另一份表的对应…"
+      value={null}
+      disabled={state.busy}
+      options={others.map(({ id, title, mapped }) => ({ value: id, label: `${title}（${mapped} 栏）` }))}
+      onChange={(from: string | null) => from !== null && from !== form.id && state.carry(from)}
+    />
   );
 }

@@ -2,9 +2,9 @@ import "./forms.css";
 import { Alert, Button } from "antd";
 import type { FormList } from "../../../shared/contract/forms.ts";
 import type { Api } from "../../api/api.ts";
+import { ChooseFile } from "../../components/ChooseFile.tsx";
 import { type PageProps, targetId, targetMark } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
-import { ChooseFile } from "./ChooseFile.tsx";
 import { FormEditor } from "./FormEditor.tsx";
 import { kindNames } from "./forms-view.ts";
 import { type FormsState, useForms } from "./use-forms.ts";
@@ -15,17 +15,26 @@ const blanks = ".pdf,.xlsx,.docx";
 export function FormsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
   const state = useForms(api, targetId(target, "form"));
   return (
-    <>
-      <WhenLoaded loaded={state.loaded} waiting="正在读取已载入的表…">
-        {(list) => <Forms list={list} state={state} />}
-      </WhenLoaded>
-      <Said state={state} />
-      {state.view !== null && (
-        <div {...targetMark({ kind: "form", id: state.view.form.id })}>
-          <FormEditor key={state.view.form.id} api={api} view={state.view} state={state} />
-        </div>
+    <WhenLoaded loaded={state.loaded} waiting="正在读取已载入的表…">
+      {(list) => (
+        <>
+          {list.undoable !== null && (
+            <p className="tab-undo">
+              <Button disabled={state.busy} onClick={state.undo}>
+                撤回：{list.undoable}
+              </Button>
+            </p>
+          )}
+          <Forms list={list} state={state} />
+          <Said state={state} />
+          {state.view !== null && (
+            <div {...targetMark({ kind: "form", id: state.view.form.id })}>
+              <FormEditor key={state.view.form.id} {...{ api, state, list }} view={state.view} />
+            </div>
+          )}
+        </>
       )}
-    </>
+    </WhenLoaded>
   );
 }
 

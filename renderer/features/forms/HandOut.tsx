@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input } from "antd";
 import type { FormView } from "../../../shared/contract/forms.ts";
+import { ChooseFile } from "../../components/ChooseFile.tsx";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
-import { ChooseFile } from "./ChooseFile.tsx";
 import { formPlace } from "./form-drafts.ts";
 import type { FormsState } from "./use-forms.ts";
 

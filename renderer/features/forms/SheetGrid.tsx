@@ -1,8 +1,10 @@
 import { Tabs } from "antd";
+import { useState } from "react";
 import type { FormView } from "../../../shared/contract/forms.ts";
 import type { GridSheet } from "../../../shared/forms/blank.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormTarget } from "../../../shared/model/form.ts";
+import { sheetToFill, shortReading } from "./forms-view.ts";
 import { columnName, gridRows } from "./grid-view.ts";
 
 interface Props {
@@ -11,10 +13,19 @@ interface Props {
   readonly select: (target: FormTarget) => void;
 }
 
-/** The sheets of a workbook as grids whose cells can be chosen. */
+/** The sheets of a workbook as grids whose cells can be chosen; the sheet of the chosen cell is shown, or the one with the most to fill. */
 export function SheetGrid({ view, selected, select }: Props) {
+  const [shown, show] = useState(() => sheetToFill(view));
+  const [last, remember] = useState(selected);
+  if (selected !== last) {
+    // A cell that was chosen in the list below may stand on another sheet.
+    remember(selected);
+    show(view.blank.sheets.find(({ name }) => selected?.startsWith(`cell ${name} `))?.name ?? shown);
+  }
   return (
     <Tabs
+      activeKey={shown}
+      onChange={show}
       items={view.blank.sheets.map((sheet) => ({
         key: sheet.name,
         label: sheet.name,
@@ -49,7 +60,7 @@ function Sheet({ sheet, view, selected, select }: Props & { readonly sheet: Grid
                 const target = { kind: "cell" as const, sheet: sheet.name, cell: cell.cell, rows: null };
                 const key = targetKey(target);
                 const id = ids.get(key);
-                const fill = id === undefined ? null : (texts.get(id) ?? "");
+                const fill = id === undefined ? null : shortReading(texts.get(id) ?? "");
                 return (
                   <Cell key={key} {...{ cell, fill, isSelected: key === selected }} choose={() => select(target)} />
                 );

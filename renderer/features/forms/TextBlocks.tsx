@@ -2,6 +2,7 @@ import type { FormView } from "../../../shared/contract/forms.ts";
 import type { BlankBlock } from "../../../shared/forms/blank.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
 import type { FormTarget } from "../../../shared/model/form.ts";
+import { shortReading } from "./forms-view.ts";
 
 interface Props {
   readonly view: FormView;
@@ -60,7 +61,8 @@ function TableBlock({ block, mapped, view, selected, select }: TableProps) {
               const target = { kind: "table-cell" as const, table: block.table, row: rowIndex + 1, column: index + 1 };
               const key = targetKey(target);
               const state = mapped.has(key) ? " mapped" : "";
-              const reading = shown.get(shownAt.get(key) ?? "") ?? text;
+              const filled = shown.get(shownAt.get(key) ?? "");
+              const reading = filled === undefined ? text : shortReading(filled);
               return (
                 <td key={key} colSpan={span} className={`${key === selected ? "selected" : ""}${state}`}>
                   <button

@@ -1,5 +1,6 @@
-import type { DatumView, FormView } from "../../../shared/contract/forms.ts";
+import type { DatumView, FormList, FormView } from "../../../shared/contract/forms.ts";
 import { targetKey } from "../../../shared/forms/check-mapping.ts";
+import { joinedPaths, joinedText } from "../../../shared/forms/joined-data.ts";
 import type { BoxTarget, FormField, FormFormat, FormTarget } from "../../../shared/model/form.ts";
 
 /** What a blank is, in a word. */
@@ -119,8 +120,42 @@ export function fieldsWith(
   return at === -1 ? [...fields, { ...field, id: key }] : fields.with(at, field);
 }
 
-/** What a field is filled with, in words. */
+/** What a field is filled with, in words; a column with its list. */
 export function sourceText(view: FormView, { source }: FormField): string {
-  if ("text" in source) return `固定文字“${source.text}”`;
-  return datumOf(view, source.data)?.datum.title ?? source.data;
+  if ("data" in source) return pathText(view, source.data);
+  const paths = joinedPaths(source.text);
+  return paths.length === 0 ? `固定文字“${source.text}”` : paths.map((path) => pathText(view, path)).join("＋");
+}
+
+function pathText(view: FormView, path: string): string {
+  const found = datumOf(view, path);
+  if (found === null) return path;
+  return found.isList ? `${found.datum.group} · ${found.datum.title}` : found.datum.title;
+}
+
+/** The draft with several values joined; a list among them gets room to run on. */
+export function withJoined(view: FormView, draft: DraftField, paths: readonly string[], between: string): DraftField {
+  const isList = paths.some((path) => datumOf(view, path)?.isList === true);
+  const source = paths.length === 0 ? null : { text: joinedText(paths, between) };
+  return { ...draft, source, format: "text", when: null, target: isList ? runningOn(draft.target) : draft.target };
+}
+
+const mostLines = 3;
+
+/** What a field would read, a list by its first rows: the form itself has them all. */
+export function shortReading(text: string): string {
+  const lines = text.split("\n");
+  return lines.length <= mostLines + 1 ? text : [...lines.slice(0, mostLines), `……共 ${lines.length} 行`].join("\n");
+}
+
+/** The forms whose mapping can be taken over: of the same kind, with something mapped. */
+export const othersOf = ({ form }: FormView, { forms }: FormList): FormList["forms"] =>
+  forms.filter(({ id, kind, mapped }) => id !== form.id && kind === form.kind && mapped > 0);
+
+/** The sheet of a workbook that has the most to fill; the first where none has anything. */
+export function sheetToFill({ blank: { sheets, offered } }: FormView): string {
+  const places = (name: string): number =>
+    offered.filter(({ target }) => target.kind === "cell" && target.sheet === name).length;
+  const most = Math.max(0, ...sheets.map(({ name }) => places(name)));
+  return sheets.find(({ name }) => places(name) === most)?.name ?? "";
 }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from "react";
-import type { FormChange, FormList, FormRemark, FormView } from "../../../shared/contract/forms.ts";
+import type { FormChange, FormDifference, FormList, FormRemark, FormView } from "../../../shared/contract/forms.ts";
+import type { OutputOf } from "../../../shared/contract/methods.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
-import type { Result } from "../../../shared/result.ts";
+import { ok, type Result } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
+import { handOverFile } from "../../api/hand-over-file.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
@@ -16,30 +18,23 @@ export interface FormsState {
   /** What the last step came to; null when there is nothing to say. */
   readonly sentence: string | null;
   readonly remarks: readonly FormRemark[];
+  /** What is otherwise on the open form than on the one whose mapping it has just taken over; null when there is nothing to say. */
+  readonly difference: FormDifference | null;
   readonly add: (file: File) => void;
   readonly open: (id: string) => void;
   /** Stores a change of the form; `done` hears once it is. */
   readonly save: (change: Partial<FormChange>, done?: () => void) => void;
   readonly suggest: () => void;
+  /** Takes the mapping of another form over. */
+  readonly carry: (from: string) => void;
+  /** Says no more what is otherwise. */
+  readonly forgetDifference: () => void;
   readonly remove: () => void;
+  /** Takes the last change of this session back, whatever page it was made on. */
+  readonly undo: () => void;
   readonly fill: (out: string, replace: boolean, done: () => void) => void;
   readonly share: (out: string, replace: boolean) => void;
   readonly adopt: (file: File) => void;
-}
-
-/** Hands one file over and gives what `use` makes of it; the tray is gone afterwards. */
-async function withHanded<T>(
-  api: Api,
-  file: File,
-  use: (handed: { readonly tray: string; readonly paths: readonly string[] }) => Promise<Result<T, Failure>>,
-): Promise<Result<T, Failure>> {
-  const opened = await api.call("intake.open", {});
-  if (!opened.ok) return opened;
-  const { tray } = opened.value;
-  const sent = await api.sendFile(tray, { name: file.name, file }, new AbortController().signal);
-  const used = sent.ok ? await use({ tray, paths: sent.value === null ? [] : [sent.value] }) : sent;
-  await api.call("intake.drop", { tray });
-  return used;
 }
 
 /** Runs one step: the call, the list anew, and what is made of the answer. */
@@ -59,6 +54,7 @@ export function useForms(api: Api, asked: string | null): FormsState {
     }, reportError);
   }, [api, asked]);
   const [said, setSaid] = useState<Pick<FormsState, "sentence" | "remarks">>({ sentence: null, remarks: [] });
+  const [difference, setDifference] = useState<FormDifference | null>(null);
   const announce = useAnnounce();
   const say: Say = (sentence, remarks = []) => {
     setSaid({ sentence, remarks });
@@ -73,8 +69,18 @@ export function useForms(api: Api, asked: string | null): FormsState {
       return answer;
     }, done);
   };
-  const steps = { api, step, say, setView, announce };
-  return { loaded, view, busy, failure, ...said, ...changes(steps, view), ...handingOut(steps, view?.form.id ?? "") };
+  const steps = { api, step, say, setView, setDifference, announce };
+  return {
+    loaded,
+    view,
+    busy,
+    failure,
+    ...said,
+    difference,
+    ...changes(steps, view),
+    ...takingBack(steps, view),
+    ...handingOut(steps, view?.form.id ?? ""),
+  };
 }
 
 interface Steps {
@@ -82,19 +88,28 @@ interface Steps {
   readonly step: Step;
   readonly say: Say;
   readonly setView: (view: FormView | null) => void;
+  readonly setDifference: (difference: FormDifference | null) => void;
   readonly announce: (sentence: string) => void;
 }
 
 /** What makes another form of the one that is open, or opens another. */
-function changes({ api, step, say, setView, announce }: Steps, view: FormView | null) {
+function changes({ api, step, say, setView, setDifference, announce }: Steps, view: FormView | null) {
   const id = view?.form.id ?? "";
   const told = ({ sentence, view: next }: { readonly sentence: string; readonly view: FormView }): void => {
     setView(next);
     say(sentence);
   };
+  const carried = (answer: OutputOf<"forms.add">): void => {
+    told(answer);
+    setDifference(answer.difference);
+  };
+  const shown = (next: FormView | null): void => {
+    setView(next);
+    setDifference(null);
+  };
   return {
-    add: (file: File) => step(() => withHanded(api, file, (handed) => api.call("forms.add", handed)), told),
-    open: (wanted: string) => step(() => api.call("forms.show", { id: wanted }), setView),
+    add: (file: File) => step(() => handOverFile(api, file, (handed) => api.call("forms.add", handed)), carried),
+    open: (wanted: string) => step(() => api.call("forms.show", { id: wanted }), shown),
     save: (change: Partial<FormChange>, done?: () => void) => {
       if (view === null) return;
       const { title, flatten, inPackage, subject, fields } = view.form;
@@ -108,18 +123,20 @@ function changes({ api, step, say, setView, announce }: Steps, view: FormView | 
         },
       );
     },
+    forgetDifference: () => setDifference(null),
+    carry: (from: string) => step(() => api.call("forms.carry", { id, from }), carried),
     suggest: () => step(() => api.call("forms.suggest", { id }), told),
     remove: () =>
       step(
         () => api.call("forms.remove", { id }),
         () => {
-          setView(null);
+          shown(null);
           say("已移除这份表。");
         },
       ),
     adopt: (file: File) =>
       step(
-        () => withHanded(api, file, (handed) => api.call("forms.adopt", { id, ...handed })),
+        () => handOverFile(api, file, (handed) => api.call("forms.adopt", { id, ...handed })),
         (adopted) => {
           setView(adopted);
           say("已换成文件里的对应关系，请逐栏核对。");
@@ -127,6 +144,24 @@ function changes({ api, step, say, setView, announce }: Steps, view: FormView | 
       ),
   };
 }
+
+/** The last change taken back, and the open form as it is then; it may be gone with the step that brought it. */
+const takingBack = ({ api, step, say, setView, setDifference }: Steps, view: FormView | null) => ({
+  undo: () =>
+    step(
+      async () => {
+        const undone = await api.call("books.undo", {});
+        if (!undone.ok) return undone;
+        const again = view === null ? null : await api.call("forms.show", { id: view.form.id });
+        return ok({ ...undone.value, again: again?.ok === true ? again.value : null });
+      },
+      ({ sentence, again }) => {
+        setView(again);
+        setDifference(null);
+        say(sentence);
+      },
+    ),
+});
 
 /** What writes files: the filled form, and its mapping for others. */
 const handingOut = ({ api, step, say }: Steps, id: string) => ({

@@ -2,11 +2,12 @@ import { Alert, Button } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
 import { deadlineTarget } from "../../../shared/contract/target.ts";
 import { sayDeadline } from "../../../shared/wording/say-deadline.ts";
+import { isPressing, sayDistance } from "../../../shared/wording/say-distance.ts";
 import type { Api } from "../../api/api.ts";
 import { PageLink } from "../../components/PageLink.tsx";
 import { type PageProps, targetId, targetMark } from "../../components/page.ts";
 import { DeadlineForm } from "./DeadlineForm.tsx";
-import { deadlinePages, distanceText, holidaysText, isPressing, unknownDaysTexts } from "./deadlines-view.ts";
+import { deadlinePages, holidaysText, unknownDaysTexts } from "./deadlines-view.ts";
 import { useDeadlines } from "./use-deadlines.ts";
 
 interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
@@ -19,7 +20,7 @@ interface Props extends Pick<PageProps<unknown>, "navigate" | "hasPage"> {
 
 /** 期限: the days to be kept in mind, in working days, and what of them nobody knows yet. */
 export function Deadlines({ view, target, api, refresh, navigate, hasPage }: Props) {
-  const { busy, failure, save, finish } = useDeadlines(api, refresh);
+  const { busy, failure, undoable, save, finish, undo } = useDeadlines(api, refresh);
   return (
     <section className="panel" aria-labelledby="deadlines">
       <h2 id="deadlines">期限</h2>
@@ -45,7 +46,7 @@ export function Deadlines({ view, target, api, refresh, navigate, hasPage }: Pro
               </p>
               <p>
                 <time dateTime={deadline.on}>{deadline.on}</time>{" "}
-                <span className={isPressing(deadline) ? "pressing" : "quiet"}>{distanceText(deadline)}</span>
+                <span className={isPressing(deadline) ? "pressing" : "quiet"}>{sayDistance(deadline)}</span>
                 {deadline.note !== "" && <span className="quiet"> {deadline.note}</span>}
                 {deadline.kind === "entered" && (
                   <Button
@@ -63,6 +64,13 @@ export function Deadlines({ view, target, api, refresh, navigate, hasPage }: Pro
           );
         })}
       </ul>
+      {undoable !== null && (
+        <p className="tab-undo">
+          <Button size="small" disabled={busy} onClick={undo}>
+            撤回：{undoable}
+          </Button>
+        </p>
+      )}
       {failure !== null && <Alert role="alert" type="warning" showIcon title={failure} />}
       {unknownDaysTexts(view).map((text) => (
         <p key={text} className="remark">

@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import type { OverviewView } from "../../../shared/contract/overview.ts";
-import { mendingPages } from "../../components/mending-pages.ts";
+import { mendingPages, mendingTarget } from "../../components/mending-pages.ts";
 import { PageLink } from "../../components/PageLink.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { missingPlace, unlistedText } from "./overview-view.ts";
@@ -27,6 +27,7 @@ export function Missing({ view, navigate, hasPage }: Props) {
               {item.action}
               <PageLink
                 pages={mendingPages[item.mendedIn]}
+                target={mendingTarget(item.mendedIn)}
                 text="去补"
                 label={`去补：${item.what}`}
                 navigate={navigate}

@@ -14,6 +14,7 @@ import { Deadlines } from "./Deadlines.tsx";
 import { FirstSteps } from "./FirstSteps.tsx";
 import { Missing } from "./Missing.tsx";
 import { headFigures } from "./overview-view.ts";
+import { Progress } from "./Progress.tsx";
 import { Thresholds } from "./Thresholds.tsx";
 import { useOverview } from "./use-overview.ts";
 import { WatchedNote } from "./WatchedNote.tsx";
@@ -40,6 +41,7 @@ export function OverviewPage({ api, navigate, hasPage, target }: PageProps<Api>)
                 <Missing view={view} navigate={navigate} hasPage={hasPage} />
                 <div>
                   <Deadlines {...{ view, target, api, refresh, navigate, hasPage }} />
+                  <Progress api={api} />
                   <Thresholds api={api} navigate={navigate} hasPage={hasPage} />
                   <Caps view={view} />
                   <Books ledger={view.ledger} />

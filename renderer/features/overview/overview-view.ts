@@ -69,7 +69,7 @@ export function missingPlace({ article, ruleTitle, subjectName }: MissingView): 
 
 /** How many missing things are not listed, as a sentence; null when all are. */
 export function unlistedText({ figures, missing }: OverviewView): string | null {
-  const unlisted = figures.lacking - missing.length;
+  const unlisted = figures.lacking - missing.reduce((sum, { count }) => sum + count, 0);
   return unlisted > 0 ? `另有 ${unlisted} 项` : null;
 }
 

@@ -30,7 +30,7 @@ function IssueForm({ issue, busy, save }: Props) {
       <h2 id="issue-date">政策发布日期</h2>
       <p className="quiet">文本未载明。有效期从发布之日起算，请按公布的文件填写并写明依据；不清楚就留空。</p>
       <form
-        className="readings-tools"
+        className="readings-tools on-paper"
         aria-label="政策发布日期"
         onSubmit={(event) => {
           event.preventDefault();

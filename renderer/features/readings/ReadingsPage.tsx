@@ -1,11 +1,12 @@
 import "./readings.css";
-import { Alert, Input, Segmented } from "antd";
+import { Alert, Button, Input, Segmented } from "antd";
 import { useState } from "react";
 import type { ReadingsView } from "../../../shared/contract/readings.ts";
 import { formatYuan } from "../../../shared/money.ts";
 import type { Api } from "../../api/api.ts";
 import { type PageProps, targetId } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
+import { IdleReadings } from "./IdleReadings.tsx";
 import { IssueDate } from "./IssueDate.tsx";
 import { ReadingCard } from "./ReadingCard.tsx";
 import { assumptionText, filterReadings, lastName, openCount, type ReadingFilter } from "./readings-view.ts";
@@ -36,11 +37,18 @@ function Readings({ view, state, asked }: Props) {
   return (
     <>
       <p>政策没有写明的地方，由申报单位选定怎样理解，并有人署名确认。工具给出建议，但不代为选定。</p>
+      {view.undoable !== null && (
+        <p className="tab-undo">
+          <Button disabled={state.busy} onClick={state.undo}>
+            撤回：{view.undoable}
+          </Button>
+        </p>
+      )}
       <Now view={view} />
       {state.failure !== null && <Alert role="alert" type="error" showIcon title={state.failure} />}
       {assumption !== null && <Alert type="info" showIcon title={assumption} />}
       <IssueDate issue={view.issue} busy={state.busy} save={state.saveIssueDate} />
-      <div className="readings-tools">
+      <div className="readings-tools screen-only">
         <label htmlFor="confirmed-by">
           确认人{" "}
           <Input
@@ -62,6 +70,7 @@ function Readings({ view, state, asked }: Props) {
           ]}
         />
       </div>
+      {filter === "open" && <IdleReadings view={view} name={name.trim()} state={state} />}
       {shown.length === 0 && <p>{filter === "open" ? "口径都已确认。" : "按现有资料，没有会改变金额的口径。"}</p>}
       {shown.map((reading) => (
         <ReadingCard key={`${reading.id} ${reading.taken}`} reading={reading} name={name.trim()} state={state} />

@@ -19,6 +19,37 @@ export function filterReadings(readings: readonly ReadingView[], filter: Reading
   return filter === "moves-money" ? readings.filter(movesMoney) : readings;
 }
 
+/** The open readings that change no amount, whichever option is taken. */
+export const idleReadings = ({ readings }: Pick<ReadingsView, "readings">): readonly ReadingView[] =>
+  readings.filter(({ taken, idle }) => taken === null && idle);
+
+/** What confirming a reading as suggested is sent as. */
+export function suggestedOf({ id, options }: ReadingView): { readonly id: string; readonly option: string } {
+  const suggested = options.find((option) => option.suggested);
+  if (suggested === undefined) throw new Error(`no option of ${id} is suggested`);
+  return { id, option: suggested.id };
+}
+
+/** The suggested option and the others, and that they come to the same. */
+export function optionsText({ options }: ReadingView): string {
+  const titles = (isSuggested: boolean): string =>
+    options.flatMap(({ title, suggested }) => (suggested === isSuggested ? [title] : [])).join("；");
+  return `建议：${titles(true)}。也可以：${titles(false)}。按现有资料，金额都不变。`;
+}
+
+/** What the figures become once all of them are confirmed: a line that waited for one of them counts from then on. */
+export function togetherText({ figures, together }: Pick<ReadingsView, "figures" | "together">): string {
+  const changes = [
+    ...changed("按公式可申领", figures.certain, together.certain),
+    ...changed("最高不超过", figures.provenCeiling, together.provenCeiling),
+  ];
+  if (changes.length === 0) return "全部确认后，上面两个金额不变。";
+  return `全部确认后，${changes.join("，")}：有的条款一直在等这些口径确认，才没有计入。`;
+}
+
+const changed = (word: string, from: Fen, to: Fen): readonly string[] =>
+  from === to ? [] : [`${word}由 ${formatYuan(from)} 元变为 ${formatYuan(to)} 元`];
+
 /** How many readings still wait for a person. */
 export const openCount = ({ readings }: ReadingsView): number => readings.filter(({ taken }) => taken === null).length;
 
@@ -66,9 +97,8 @@ export function lastName({ readings }: ReadingsView): string {
   return signed.toSorted((a, b) => ((a.confirmedOn ?? "") < (b.confirmedOn ?? "") ? 1 : -1))[0]?.confirmedBy ?? "";
 }
 
-// What a pack writes for a point that no article touches.
-const noArticle = "无";
+// What a pack writes for a point that no article touches, and for one that all of them do.
+const unnumbered: Readonly<Record<string, string>> = { 无: "没有对应的条文", 全文: "全文" };
 
 /** Where in the law a reading stands. */
-export const placeText = ({ article }: ReadingView): string =>
-  article === noArticle ? "没有对应的条文" : `第${article}条`;
+export const placeText = ({ article }: ReadingView): string => unnumbered[article] ?? `第${article}条`;

@@ -43,6 +43,11 @@ function Chain({ detail, ...props }: ChainProps) {
       <p>
         <strong>{detail.party}</strong> {detail.number} <span className="money">{formatYuan(detail.amount)} 元</span>
       </p>
+      {detail.vouchers !== "" && (
+        <p>
+          <strong>记账凭证</strong> {detail.vouchers}
+        </p>
+      )}
       {joints.map((name) => (
         <JointSection key={name} {...props} detail={detail} name={name} joint={detail[name]} />
       ))}

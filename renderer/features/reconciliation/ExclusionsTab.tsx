@@ -7,15 +7,16 @@ import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { ListTable } from "../../components/ListTable.tsx";
 import { amountColumn, type ListColumn } from "../../components/list-columns.ts";
+import type { Navigate } from "../../components/page.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
 import { type KeptDraft, useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ExcludedList } from "./ExcludedList.tsx";
-import { invoicesOf, type UndecidedGroup, undecidedGroups, undecidedText } from "./exclusions-view.ts";
+import { invoicesOf, targetOf, type UndecidedGroup, undecidedGroups, undecidedText } from "./exclusions-view.ts";
 import { TabFrame } from "./TabFrame.tsx";
 
 interface Props {
   readonly api: Api;
-  readonly navigate: (key: string) => void;
+  readonly navigate: Navigate;
   readonly onChanged: () => void;
 }
 
@@ -42,7 +43,7 @@ export function ExclusionsTab({ api, navigate, onChanged }: Props) {
 
 interface GroupProps {
   readonly api: Api;
-  readonly navigate: (key: string) => void;
+  readonly navigate: Navigate;
   readonly list: BooksList<ExclusionsView>;
   readonly group: UndecidedGroup;
 }
@@ -61,7 +62,7 @@ function Group({ api, navigate, list, group }: GroupProps) {
         </h3>
         <span className="quiet money">{formatYuan(group.amount)} 元</span>
         {page !== null && (
-          <Button size="small" onClick={() => navigate(page)}>
+          <Button size="small" onClick={() => navigate(page, targetOf(group))}>
             去“{group.pageTitle}”处理
           </Button>
         )}

@@ -28,16 +28,18 @@ function NameForm({ api, known, replace }: Props) {
   const { name } = kept.value;
   const { busy, failure, run } = useAction();
   const announce = useAnnounce();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (given: string): void =>
     run(
-      () => api.call("operator.save", { name: name.trim() }),
+      () => api.call("operator.save", { name: given }),
       (saved) => {
         kept.done();
         replace(saved);
         announce(saved.name === "" ? "操作人已清空" : `操作人：${saved.name}`);
       },
     );
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    save(name.trim());
   };
   return (
     <form className="operator" aria-label="操作人" onSubmit={submit}>
@@ -53,8 +55,32 @@ function NameForm({ api, known, replace }: Props) {
         记下
       </Button>
       {known.name === "" && <span className="quiet">填写后才能确认、答复和签认</span>}
+      <OtherName known={known} isBusy={busy} take={save} />
       <DraftNote draft={kept} />
       {failure !== null && <span role="alert">{failure}</span>}
     </form>
+  );
+}
+
+interface OtherNameProps {
+  readonly known: Operator;
+  readonly isBusy: boolean;
+  readonly take: (name: string) => void;
+}
+
+/** A copy of a workspace brings the name of whoever handed it on: what is decided must not stand in that name unnoticed. */
+function OtherName({ known: { name, own }, isBusy, take }: OtherNameProps) {
+  if (own === "" || own === name) return null;
+  return (
+    <>
+      {name !== "" && (
+        <span role="status">
+          这份工作区里记的是“{name}”，这台电脑上次用的是“{own}”。
+        </span>
+      )}
+      <Button disabled={isBusy} onClick={() => take(own)}>
+        我是{own}
+      </Button>
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function ProposalActs({ active, act, isProposals, isBusy }: ActsProps) {
           手工核销 <kbd>S</kbd>
         </Button>
       </div>
-      <p className="quiet">
+      <p className="quiet screen-only">
         <kbd>J</kbd> <kbd>K</kbd> 或方向键换行，<kbd>U</kbd> 撤回
       </p>
     </>

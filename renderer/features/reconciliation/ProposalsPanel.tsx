@@ -2,11 +2,12 @@ import { Alert } from "antd";
 import { useState } from "react";
 import type { MatchCounts, MatchItem, MatchList } from "../../../shared/contract/matching.ts";
 import type { Api } from "../../api/api.ts";
+import { useFocusKept } from "../../components/use-focus-kept.ts";
 import { KeyTable } from "./KeyTable.tsx";
 import { MatchSides } from "./MatchSides.tsx";
 import { MatchTools } from "./MatchTools.tsx";
 import { proposalColumns, questionColumns } from "./match-columns.tsx";
-import { noFilter, spokenItem } from "./matching-view.ts";
+import { emptyText, noFilter, spokenItem } from "./matching-view.ts";
 import { AcceptSure, type LineActs, ProposalActs } from "./ProposalActs.tsx";
 import { SettleForm } from "./SettleForm.tsx";
 import type { FirstLine, Lines } from "./use-lines.ts";
@@ -42,17 +43,13 @@ interface ListedProps {
   readonly first: FirstLine | null;
 }
 
-const empty = {
-  proposals: "没有待确认的匹配。导入发票和银行流水后，对得上的会列在这里。",
-  questions: "没有要人判断的匹配。",
-} as const;
-
 function Listed({ api, view, state, list, first }: ListedProps) {
   const [filter, setFilter] = useState(noFilter);
   const lines = useMatchLines(list, filter, first);
   const { items } = lines;
+  const place = useFocusKept(list.revision, ".match-table");
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="match-place">
       <MatchTools
         {...{ filter, setFilter }}
         hasSure={view === "proposals"}
@@ -63,11 +60,11 @@ function Listed({ api, view, state, list, first }: ListedProps) {
         {view === "proposals" && <AcceptSure items={items} isBusy={state.isBusy} accept={state.accept} />}
       </MatchTools>
       {items.length === 0 ? (
-        <p>{list.items.length === 0 ? empty[view] : "没有符合筛选条件的。请放宽条件。"}</p>
+        <p>{list.items.length === 0 ? emptyText(view, list.counts) : "没有符合筛选条件的。请放宽条件。"}</p>
       ) : (
         <Work api={api} view={view} state={state} lines={lines} first={first} revision={list.revision} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -112,6 +109,7 @@ function Work({ api, view, state, lines: { items, active, onActive }, first, rev
           key={`${settling} ${detail.id}`}
           detail={detail}
           isBusy={state.isBusy}
+          takesFocus
           close={() => setSettling(null)}
           settle={async (parts) => {
             const isDone = await state.settle(parts);

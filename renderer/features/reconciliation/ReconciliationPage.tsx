@@ -6,6 +6,7 @@ import type { Target } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
 import { useOpenedFile } from "../../components/opened-file.ts";
 import { type PageProps, targetId } from "../../components/page.ts";
+import { BookingsTab } from "./BookingsTab.tsx";
 import { BooksHead } from "./BooksHead.tsx";
 import { CarriesTab } from "./CarriesTab.tsx";
 import { ChainTab } from "./ChainTab.tsx";
@@ -33,6 +34,7 @@ export function ReconciliationPage({ api, navigate, target }: PageProps<Api>) {
     return [
       { key: "matching", label: "匹配", children: <MatchingTab {...shared} payment={targetId(target, "payment")} /> },
       { key: "chain", label: "链条", children: <ChainTab {...shared} target={target} /> },
+      { key: "bookings", label: "账证核对", children: <BookingsTab {...shared} navigate={navigate} /> },
       { key: "findings", label: "发现", children: <FindingsTab {...shared} asked={targetId(target, "finding")} /> },
       { key: "exclusions", label: "未定与不申报", children: <ExclusionsTab {...shared} navigate={navigate} /> },
       { key: "variances", label: "预算执行", children: <VariancesTab api={api} /> },

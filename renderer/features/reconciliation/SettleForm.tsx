@@ -7,6 +7,7 @@ import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { shortNumbers } from "./matching-view.ts";
 import { PartRow } from "./PartRow.tsx";
 import { leftText, nextPart, type PartDraft, restOf, rowRestOf, settledParts, suggestedParts } from "./settle-view.ts";
+import { useFormFocus } from "./use-form-focus.ts";
 
 interface Props {
   readonly detail: MatchDetail;
@@ -14,10 +15,12 @@ interface Props {
   /** Gives whether it was settled. */
   readonly settle: (parts: readonly SettledPart[]) => Promise<boolean>;
   readonly close: () => void;
+  /** Whether it was opened on purpose, and is where one goes on. */
+  readonly takesFocus: boolean;
 }
 
 /** Settles by hand: which part of which row stands for which paper, or in what other way it was settled. */
-export function SettleForm({ detail, isBusy, settle, close }: Props) {
+export function SettleForm({ detail, isBusy, settle, close, takesFocus }: Props) {
   const kept = useKeptDraft(placeOf(detail), suggestedParts(detail));
   const [drafts, setDrafts] = [kept.value, kept.change];
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -28,8 +31,13 @@ export function SettleForm({ detail, isBusy, settle, close }: Props) {
     if (parts.ok && (await settle(parts.value))) kept.done();
   };
   const more = nextPart(detail, drafts);
+  const leave = (): void => {
+    kept.done();
+    close();
+  };
+  const focus = useFormFocus(takesFocus, leave);
   return (
-    <form className="settle-form" aria-label="手工核销" onSubmit={submit}>
+    <form {...focus} className="settle-form" aria-label="手工核销" onSubmit={submit}>
       <DraftNote draft={kept} />
       <div className="rows-scroll">
         <table className="rows">
@@ -67,14 +75,7 @@ export function SettleForm({ detail, isBusy, settle, close }: Props) {
         <Button disabled={more === null} onClick={() => more !== null && setDrafts([...drafts, more])}>
           再加一行
         </Button>
-        <Button
-          onClick={() => {
-            kept.done();
-            close();
-          }}
-        >
-          收起
-        </Button>
+        <Button onClick={leave}>收起</Button>
       </div>
     </form>
   );

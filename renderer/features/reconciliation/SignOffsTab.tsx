@@ -1,5 +1,5 @@
 import { Button, Input, Tag } from "antd";
-import { type SubmitEvent, useCallback } from "react";
+import { type SubmitEvent, useCallback, useState } from "react";
 import type { ClosingView, SignOffsView } from "../../../shared/contract/sign-offs.ts";
 import type { Api } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
@@ -19,13 +19,14 @@ export function SignOffsTab({ api, onChanged }: Props) {
     useCallback(() => api.call("sign-offs.list", {}), [api]),
     onChanged,
   );
+  const [signer, setSigner] = useState<Signer>({ signedBy: "", role: "" });
   return (
     <TabFrame api={api} list={list} undoable={list.value?.undoable ?? null} waiting="正在核对各作品的账…">
       {({ states }) =>
         states.length === 0 ? (
           <p>还没有可以结账的作品或项目。请先导入发票并分配。</p>
         ) : (
-          states.map((state) => <Ledger key={state.subject} api={api} list={list} state={state} />)
+          states.map((state) => <Ledger key={state.subject} {...{ api, list, state, signer, setSigner }} />)
         )
       }
     </TabFrame>
@@ -38,11 +39,20 @@ interface LedgerProps {
   readonly api: Api;
   readonly list: BooksList<SignOffsView>;
   readonly state: ClosingView;
+  readonly signer: Signer;
+  readonly setSigner: (signer: Signer) => void;
+}
+
+/** Who signed last in this sitting, and stands in the other forms; never whom the records name, who may be somebody else. */
+interface Signer {
+  readonly signedBy: string;
+  readonly role: string;
 }
 
 const shownAtMost = 20;
 
-function Ledger({ api, list, state }: LedgerProps) {
+function Ledger(props: LedgerProps) {
+  const { state } = props;
   const standing = standingOf(state);
   const { reopened, obstacles } = state;
   return (
@@ -69,7 +79,7 @@ function Ledger({ api, list, state }: LedgerProps) {
           <Sentences sentences={obstacles.slice(0, shownAtMost)} rest={obstacles.length - shownAtMost} />
         </>
       )}
-      {standing !== "closed" && obstacles.length === 0 && <SignForm api={api} list={list} state={state} />}
+      {standing !== "closed" && obstacles.length === 0 && <SignForm {...props} />}
     </section>
   );
 }
@@ -85,14 +95,25 @@ function Sentences({ sentences, rest }: { readonly sentences: readonly string[];
   );
 }
 
-function SignForm({ api, list, state }: LedgerProps) {
+/** Who signs, as typed; null until something is: then whoever signed last stands there. */
+interface SignDraft {
+  readonly signedBy: string | null;
+  readonly role: string | null;
+  readonly note: string;
+}
+
+function SignForm({ api, list, state, signer, setSigner }: LedgerProps) {
   const { subject, name } = state;
   const place = { form: `sign-off ${subject}`, title: `签认：${name}`, page: "reconciliation", target: null };
-  const kept = useKeptDraft(place, { signedBy: "", role: "", note: "" });
-  const { signedBy, role, note } = kept.value;
+  const kept = useKeptDraft<SignDraft>(place, { signedBy: null, role: null, note: "" });
+  const { note } = kept.value;
+  const signedBy = kept.value.signedBy ?? signer.signedBy;
+  const role = kept.value.role ?? signer.role;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (await list.act(() => api.call("sign-offs.sign", { subject, signedBy, role, note }))) kept.done();
+    if (!(await list.act(() => api.call("sign-offs.sign", { subject, signedBy, role, note })))) return;
+    kept.done();
+    setSigner({ signedBy, role });
   };
   return (
     <form className="match-tools" aria-label={`签认${name}`} onSubmit={submit}>

@@ -1,4 +1,5 @@
 import type { UndecidedPart } from "../../../shared/contract/exclusions.ts";
+import type { Target } from "../../../shared/contract/target.ts";
 import { type Fen, formatYuan, sumFen } from "../../../shared/money.ts";
 import { ledgerReasons, settlingSteps } from "../../../shared/wording/ledger-reasons.ts";
 import { largestFirst } from "./largest-first.ts";
@@ -36,6 +37,10 @@ export function undecidedGroups(parts: readonly UndecidedPart[]): readonly Undec
   });
   return groups.toSorted((a, b) => largestFirst(a.amount, b.amount));
 }
+
+/** What the page on which a group is settled opens at: 支出 lists those costs alone. */
+export const targetOf = ({ page, reason }: UndecidedGroup): Target | undefined =>
+  page === "expenses" ? { kind: "undecided", id: reason } : undefined;
 
 /** The invoices of chosen parts, each once. */
 export const invoicesOf = (parts: readonly UndecidedPart[], chosen: ReadonlySet<string>): readonly string[] => [

@@ -1,4 +1,11 @@
-import type { DemandSide, MatchChange, MatchDetail, MatchItem, MatchList } from "../../../shared/contract/matching.ts";
+import type {
+  DemandSide,
+  MatchChange,
+  MatchCounts,
+  MatchDetail,
+  MatchItem,
+  MatchList,
+} from "../../../shared/contract/matching.ts";
 import type { Settlement } from "../../../shared/model/settlement.ts";
 import { type Fen, fenToYuanText, formatYuan, zeroFen } from "../../../shared/money.ts";
 import type { AmbiguityReason, ProposalKind, ScoreReason } from "../../../shared/reconciliation/proposal.ts";
@@ -54,6 +61,21 @@ export function listedItems(items: readonly MatchItem[], { text, onlySure, order
   return items
     .filter((item) => (!onlySure || item.isSure) && (wanted === "" || searched(item).includes(wanted)))
     .toSorted(orders[order]);
+}
+
+const none = { proposals: "没有待确认的匹配。", questions: "没有要人判断的匹配。" } as const;
+
+/** That a list is empty, and where work goes on: in the other lists, or with bringing in what can be matched. */
+export function emptyText(view: keyof typeof none, counts: MatchCounts): string {
+  const { proposals, questions, demands, payments } = counts;
+  const open = [
+    ...(proposals > 0 ? [`${proposals} 项在“待确认”`] : []),
+    ...(questions > 0 ? [`${questions} 项在“要人判断”`] : []),
+    ...(demands + payments > 0 ? [`没有对上的 ${demands} 张票据和 ${payments} 笔流水在“手工核销”`] : []),
+  ];
+  if (open.length > 0) return `${none[view]}接下来：${open.join("，")}。`;
+  if (counts.accepted > 0) return `${none[view]}票据和流水都对上了。`;
+  return view === "proposals" ? `${none[view]}导入发票和银行流水后，对得上的会列在这里。` : none[view];
 }
 
 /** The list after a change; null when the change was made to another state of it, so that it must be asked for anew. */

@@ -52,7 +52,7 @@ function Settlements({ api, navigate, list, view, target }: Props) {
       <Thresholds {...{ api, navigate, view }} />
       <section aria-labelledby="settlements">
         <h2 id="settlements">各期结算</h2>
-        <p>
+        <p className="screen-only">
           平台结算单（CSV、Excel、PDF）可以拖到这一页，或到
           <Button type="link" size="small" onClick={() => navigate("expenses")}>
             “支出”页

@@ -1,9 +1,12 @@
 import { Alert, Button, Input } from "antd";
 import { type SubmitEvent, useCallback, useState } from "react";
 import type { WrittenBackup } from "../../../shared/contract/backups.ts";
+import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { DraftNote } from "../../components/DraftNote.tsx";
 import { useAction } from "../../components/use-action.ts";
+import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { backupText } from "./backup-view.ts";
@@ -24,10 +27,13 @@ export function BackupSection({ api }: { readonly api: Api }) {
   );
 }
 
+const place: DraftPlace = { form: "backup", title: "备份的存放位置", page: "settings", target: null };
+
 function BackupForm({ api, suggested }: { readonly api: Api; readonly suggested: string }) {
   const announce = useAnnounce();
   const { busy, failure, run } = useAction();
-  const [path, setPath] = useState(suggested);
+  const kept = useKeptDraft(place, suggested);
+  const path = kept.value;
   const [written, setWritten] = useState<WrittenBackup | null>(null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -36,15 +42,17 @@ function BackupForm({ api, suggested }: { readonly api: Api; readonly suggested:
       () => api.call("backups.write", { path }),
       (done) => {
         setWritten(done);
+        kept.done(path);
         announce("备份已写好。");
       },
     );
   };
   return (
     <form onSubmit={submit} aria-label="备份">
+      <DraftNote draft={kept} />
       <label htmlFor="backup-path">
         存放位置
-        <Input id="backup-path" value={path} onChange={({ target }) => setPath(target.value)} spellCheck={false} />
+        <Input id="backup-path" value={path} onChange={({ target }) => kept.change(target.value)} spellCheck={false} />
       </label>
       <p>
         <Button htmlType="submit" loading={busy} disabled={path.trim() === ""}>

@@ -23,7 +23,7 @@ function Backups({ list, onChosen }: { readonly list: FolderList } & Pick<Props,
     <ul className="start-folders" aria-label="备份文件">
       {list.backups.map(({ name, path }) => (
         <li key={path}>
-          <Button type="text" block icon={<FileOutlined />} onClick={() => onChosen(path)}>
+          <Button type="text" block icon={<FileOutlined aria-hidden />} onClick={() => onChosen(path)}>
             {name}
           </Button>
         </li>
@@ -73,7 +73,7 @@ export function FolderChooser({ api, from, wants, onChosen, onClose }: Props) {
                   <Button
                     type="text"
                     block
-                    icon={folder.isWorkspace ? <FolderOpenOutlined /> : <FolderOutlined />}
+                    icon={folder.isWorkspace ? <FolderOpenOutlined aria-hidden /> : <FolderOutlined aria-hidden />}
                     onClick={() =>
                       folder.isWorkspace && wants === "workspace" ? onChosen(folder.path) : setPath(folder.path)
                     }

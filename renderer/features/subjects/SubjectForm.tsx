@@ -18,7 +18,8 @@ interface Props {
   readonly province: string;
   readonly onSaved: (from: string, subject: Subject) => void;
   readonly onLeave: () => void;
-  readonly onRemoved: (key: string) => void;
+  /** Hears what was removed, as a sentence. */
+  readonly onRemoved: (sentence: string) => void;
 }
 
 /** One subject, kept while it is filled in. */
@@ -42,7 +43,7 @@ export function SubjectForm({ api, subject, province, onSaved, onLeave, onRemove
   const remove = (): void =>
     removal.run(
       () => api.call("subjects.remove", { key: key.current }),
-      () => onRemoved(key.current),
+      ({ sentence }) => onRemoved(sentence),
     );
   return (
     <>

@@ -1,11 +1,13 @@
 import "./subjects.css";
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import { useCallback, useState } from "react";
 import type { SubjectsView } from "../../../shared/contract/subjects.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
+import { ok } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { type PageProps, targetId } from "../../components/page.ts";
+import { useAction } from "../../components/use-action.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { NewSubjectForm } from "./NewSubjectForm.tsx";
@@ -41,8 +43,10 @@ function firstShown({ subjects }: SubjectsView, first: string | null): Shown {
 function Subjects({ api, initial: view, replace, first }: Props) {
   const [shown, show] = useState(() => firstShown(view, first));
   const announce = useAnnounce();
-  const { province, subjects } = view;
-  const withAll = (all: readonly Subject[]): void => replace({ province, subjects: all });
+  const { province, subjects, undoable } = view;
+  const { busy, failure, run } = useAction();
+  const list = () => api.call("subjects.list", {});
+  const withAll = (all: readonly Subject[]): void => replace({ ...view, subjects: all });
   const created = (subject: Subject): void => {
     withAll([...subjects, subject]);
     show({ kind: "one", subject });
@@ -50,22 +54,46 @@ function Subjects({ api, initial: view, replace, first }: Props) {
   };
   const saved = (from: string, subject: Subject): void =>
     withAll(subjects.map((one) => (subjectKey(one) === from ? subject : one)));
-  const removed = (key: string): void => {
-    withAll(subjects.filter((one) => subjectKey(one) !== key));
+  const leave = (): void => {
     show({ kind: "list" });
-    announce("已删除");
+    run(list, replace);
   };
+  const removed = (sentence: string): void => {
+    leave();
+    scrollTo(0, 0); // where the way back is
+    announce(sentence);
+  };
+  const undo = (): void =>
+    run(
+      async () => {
+        const undone = await api.call("books.undo", {});
+        if (!undone.ok) return undone;
+        const listed = await list();
+        return listed.ok ? ok({ view: listed.value, sentence: undone.value.sentence }) : listed;
+      },
+      (after) => {
+        replace(after.view);
+        announce(after.sentence);
+      },
+    );
   const open = (key: string): void => {
     const subject = subjects.find((one) => subjectKey(one) === key);
     if (subject !== undefined) show({ kind: "one", subject });
   };
-  const leave = (): void => show({ kind: "list" });
   if (shown.kind === "one")
     return (
       <SubjectForm {...{ api, province, subject: shown.subject }} onSaved={saved} onLeave={leave} onRemoved={removed} />
     );
   return (
     <>
+      {undoable !== null && shown.kind === "list" && (
+        <p className="tab-undo">
+          <Button disabled={busy} onClick={undo}>
+            撤回：{undoable}
+          </Button>
+        </p>
+      )}
+      {failure !== null && <Alert role="alert" type="error" showIcon title={failure} />}
       {shown.kind === "new" ? (
         <NewSubjectForm api={api} province={province} year={new Date().getFullYear()} onCreated={created} />
       ) : (

@@ -1,6 +1,6 @@
 import type { Subject, WorkSubject } from "../../../shared/model/subject.ts";
 import type { Location } from "../../../shared/model/work.ts";
-import { secondsBetweenTimecodes } from "../../../shared/timecode.ts";
+import { secondsBetweenTimecodes, timecodeSeconds } from "../../../shared/timecode.ts";
 
 /** What is still to be entered of a subject, in words for the list; nothing when it is complete. */
 export function missingOfSubject(subject: Subject, province: string): readonly string[] {
@@ -33,8 +33,14 @@ export function withTimecodes(location: Location, change: Partial<Location>): Lo
 export function locationRemarks({ fromTimecode, toTimecode, seconds }: Location): readonly string[] {
   if (fromTimecode.trim() === "" && toTimecode.trim() === "") return [];
   const computed = secondsBetweenTimecodes(fromTimecode, toTimecode);
-  if (computed === null) return ["时间码请写成 时:分:秒，结束须晚于起始。"];
+  if (computed === null) return [timecodeTrouble(fromTimecode, toTimecode)];
   return seconds === computed ? [] : [`按时间码应为 ${computed} 秒；同一处多次出现的，可填累计时长。`];
+}
+
+function timecodeTrouble(from: string, to: string): string {
+  const unreadable = [from, to].find((text) => text.trim() !== "" && timecodeSeconds(text) === null);
+  if (unreadable !== undefined) return "时间码请写成 时:分:秒，如 00:01:10；剪辑软件里的 00:01:10:12（带帧）也可以。";
+  return from.trim() === "" || to.trim() === "" ? "起和止都填了，秒数就会算出来。" : "止须晚于起。";
 }
 
 /** A name for a new row that none of the rows has: `l1`, `l2` … */

@@ -3,7 +3,7 @@ import type { Json } from "../corpus-file.ts";
 type Printed = Readonly<Record<string, Json>>;
 
 const amountKeys =
-  /^(amount|amountExTax|taxAmount|otherCharges|total|balance|openingBalance|closingBalance|gross|platformShare|net)$/;
+  /^(amount|amountExTax|taxAmount|otherCharges|total|balance|openingBalance|closingBalance|gross|platformShare|net|debit|credit)$/;
 const dateKeys = /^(issuedOn|bookedOn|from|to)$/;
 
 /** Whether a leaf is written as the page of formats says. */

@@ -9,7 +9,8 @@ export interface Tally {
   readonly wrongAmounts: number;
 }
 
-const amountFields = /(amount|amountExTax|taxAmount|otherCharges|total|balance|Balance|gross|platformShare|net)$/;
+const amountFields =
+  /(amount|amountExTax|taxAmount|otherCharges|total|balance|Balance|gross|platformShare|net|debit|credit)$/;
 
 /** Counts the fields by verdict. */
 export function tally(judgements: readonly Judgement[]): Tally {

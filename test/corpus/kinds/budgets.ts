@@ -60,16 +60,9 @@ const subtotals: Cells = [
   ["小计", "480000.00", ""],
   ["合计", "542000.00", ""],
 ];
-const ledger: Cells = [
-  ["明细账"],
-  ["日期", "凭证号", "科目", "摘要", "借方", "贷方", "余额"],
-  ["2026-03-02", "记-001", "生产成本-场景费", "付场地租金", "8800.00", "", "8800.00"],
-  ["2026-03-05", "记-002", "生产成本-服装费", "付服装款", "2000.00", "", "10800.00"],
-];
-
-/** Budgets and ledgers, section 6. */
+/** Budgets, section 6. */
 export const budgetKind: CorpusKind = {
-  kind: "budgets and ledgers",
+  kind: "budgets",
   files: [
     good(["of a film's heads", "预算.csv"], film, heads),
     good(["as XLSX", "预算.xlsx"], film, heads, (cells) => xlsx({ 预算: cells })),
@@ -88,12 +81,5 @@ export const budgetKind: CorpusKind = {
       ["演职员费", "360000.00"],
       ["后期制作费", "120000.00"],
     ]),
-    {
-      name: "a ledger is no bank statement",
-      covers: ["6.budget"],
-      fileName: "明细账.csv",
-      make: () => csv(ledger),
-      expect: { type: ["budget", "evidence", "unknown"], findings: "told" },
-    },
   ],
 };

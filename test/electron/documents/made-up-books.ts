@@ -2,6 +2,7 @@ import { localDate } from "../../../shared/dates.ts";
 import type {
   BankRow,
   BankUse,
+  BookingCheck,
   ClosingRow,
   ContractRow,
   CostChainRow,
@@ -185,10 +186,31 @@ export function madeUpBooks(schedule: readonly ScheduleRow[], fullness: Fullness
       },
     ],
     findings: findingRows(costs, fullness),
+    // A studio that never handed over its books has no such sheet and no such column.
+    bookings: fullness === "short" ? null : bookingCheck(costs),
     variances: varianceRows(costs, fullness),
     closings: closingRows(schedule, fullness),
     costRisk: risk,
     supportRisk: { ...risk, atRisk: zeroFen, share: 0 },
+  };
+}
+
+function bookingCheck(costs: readonly CostChainRow[]): BookingCheck {
+  const booked = {
+    state: "已入账",
+    voucher: "2026-03 记-23",
+    bookedOn: localDate("2026-03-31"),
+    basis: "凭证写明发票号码",
+  };
+  const missing = { state: "账里没找到", voucher: "", bookedOn: null, basis: "", source: "" };
+  return {
+    rows: costs.map(({ code, number, seller, issuedOn, recorded }, index) => ({
+      ...{ code, side: "发票", title: number, party: seller, on: issuedOn, amount: recorded, said: "" },
+      ...(index % 3 === 0
+        ? { ...missing, booked: null, said: "=发现：请查明记账凭证。" }
+        : { ...booked, booked: half(recorded), source: "序时账.xlsx 第 9 行" }),
+    })),
+    vouchers: new Map(costs.map(({ code }) => [code, "2026-03 记-23"])),
   };
 }
 
@@ -202,6 +224,7 @@ export const emptyBookParts: DossierBooks = {
     bank: [],
     revenues: [],
     findings: [],
+    bookings: null,
     variances: [],
     closings: [],
   },

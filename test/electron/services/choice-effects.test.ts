@@ -57,6 +57,13 @@ describe("the effect of readings", () => {
     expect(calculate(open, pack, asOf).assessment.totals.certain).toBe(0n);
   });
 
+  it("calls a choice idle only where no line, cap or gap differs by a fen", () => {
+    const { idle, figures } = choiceEffects(records, pack, asOf);
+    for (const id of ["vat", "art3_base", "art4_revenue"]) expect(idle.has(id), id).toBe(false);
+    expect(idle.has("ceiling")).toBe(true);
+    for (const id of idle) expect(new Set([...(figures.get(id) ?? [])].map(([, { certain }]) => certain)).size).toBe(1);
+  });
+
   it("takes an option that the pack no longer knows for no choice", () => {
     expect(choiceEffects(withOption("vat", "gone"), pack, asOf).assumed).toBe(1);
   });

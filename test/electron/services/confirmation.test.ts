@@ -155,6 +155,11 @@ describe("the result of an online check", () => {
     const checked = { checkedOn: localDate("2026-06-30"), by: "王会计", result: "一致" };
     expectOk(calls["verifications.save"]({ invoice: seen.id, ...checked }));
     expect(expectOk(calls["verifications.show"]({ invoice: seen.id })).verification).toEqual(checked);
+    expectOk(confirm());
+    // Said once more, it is no step: what the undo takes back is the one before, under its own name.
+    expectOk(calls["verifications.save"]({ invoice: seen.id, ...checked }));
+    expect(books.undoable()).toBe(`确认发票 ${number} 的识别结果`);
+    expectOk(books.undo());
     expectOk(books.undo());
     expect(stored()[0]?.verification).toBeNull();
     expect(calls["verifications.save"]({ invoice: "-404", ...checked }).ok).toBe(false);

@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { correctionsOf, removeCorrection, saveCorrection } from "../../../electron/services/corrections.ts";
+import { correctionCalls } from "../../../electron/services/correction-calls.ts";
 import { type ExportedPackage, exportPackage } from "../../../electron/services/export-package.ts";
 import { loadFonts } from "../../../electron/services/load-fonts.ts";
 import { findPack } from "../../../electron/services/policy-packs.ts";
+import { openBooks } from "../../../electron/services/reconciliation/open-books.ts";
 import { resourcesFolder } from "../../../electron/services/resources-folder.ts";
 import { sayExportProblem } from "../../../electron/services/say-export-problem.ts";
+import { verifyContents } from "../../../electron/services/verify-contents.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
-import type { CorrectionForm } from "../../../shared/contract/corrections.ts";
+import type { CorrectionForm, CorrectionPoint } from "../../../shared/contract/corrections.ts";
 import { localDate } from "../../../shared/dates.ts";
 import { ok } from "../../../shared/result.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../../support/sample-workspace.ts";
@@ -123,6 +125,13 @@ describe("a round of corrections", () => {
     expect(again.written.seal).toBe(once.written.seal);
   });
 
+  it("verifies to the last byte, what it tells of the package before among it", async () => {
+    const pack = await findPack("cn-liaoning-microdrama");
+    const terms = { packOf: async () => (pack.ok ? pack.value : null), softwareAgent: "Shenbao test", password: null };
+    const report = await verifyContents(join(sample.folder, "b.zip"), terms);
+    expect(report).toEqual({ problems: [], remark: null, policy: null });
+  });
+
   it("follows no package that was changed, and none that is not ours", async () => {
     await exported("sound.zip", "2026-11-07");
     const bytes = readFileSync(join(sample.folder, "sound.zip"));
@@ -139,18 +148,24 @@ describe("a round of corrections", () => {
 describe("the authority's points", () => {
   beforeAll(() => exported("base.zip", "2026-11-08"));
 
-  const list = () => {
-    const view = correctionsOf(workspace);
+  const calls = () => correctionCalls(workspace, { books: openBooks(workspace), today: () => localDate("2026-11-02") });
+  const save = (form: CorrectionForm, was: CorrectionPoint | null = null) => calls()["corrections.save"]({ form, was });
+  const shown = () => {
+    const view = calls()["corrections.list"]({});
     if (!view.ok) throw new Error(view.error.message);
-    return view.value.corrections;
+    return view.value;
+  };
+  const list = () => shown().corrections;
+  const clear = (): void => {
+    for (const { notice, number } of list()) calls()["corrections.remove"]({ notice, number });
   };
 
   it("are kept with their answers by notice and number, and stand in the letter of the next round", async () => {
     const [proof] = evidence();
     const number = proof?.number ?? 0;
-    saveCorrection(workspace, { ...point, number: 2, asked: "第二点", answer: "" });
-    saveCorrection(workspace, { ...point, evidence: [number] });
-    saveCorrection(workspace, { ...point, answer: "改过的答复", evidence: [number] });
+    save({ ...point, number: 2, asked: "第二点", answer: "" });
+    save({ ...point, evidence: [number] });
+    save({ ...point, answer: "改过的答复", evidence: [number] }, point);
     expect(list().map((one) => [one.number, one.answer, one.evidence])).toEqual([
       [1, "改过的答复", [number]],
       [2, "", []],
@@ -162,22 +177,58 @@ describe("the authority's points", () => {
     ]);
     const open = dossier.missing.filter(({ ruleTitle }) => ruleTitle === "补正意见");
     expect(open.map(({ what, blocks }) => [what, blocks])).toEqual([[`意见2（${point.notice}）还没有答复`, true]]);
-    removeCorrection(workspace, { notice: point.notice, number: 2 });
+    calls()["corrections.remove"]({ notice: point.notice, number: 2 });
     expect(list()).toHaveLength(1);
+    clear();
+  });
+
+  it("of an answered notice stay out of the letter of a later round", async () => {
+    const { seal } = (await exported("handed-in.zip", "2026-11-08")).written;
+    save({ ...point, package: seal });
+    const second = await exported("answer.zip", "2026-11-09", "handed-in.zip");
+    save({ ...point, notice: "辽微剧补〔2026〕12号", package: second.written.seal, asked: "第二次的意见" });
+    const third = await exported("second-answer.zip", "2026-11-10", "answer.zip");
+    expect(second.dossier.round?.corrections.map(({ asked }) => asked)).toEqual([point.asked]);
+    expect(third.dossier.round?.corrections.map(({ asked }) => asked)).toEqual(["第二次的意见"]);
+    expect(third.dossier.round?.number).toBe(3);
+    clear();
+  });
+
+  it("can be given another number without being doubled, and never take the place of another", () => {
+    save(point);
+    save({ ...point, number: 2, asked: "第二点" });
+    save({ ...point, number: 3, asked: "第二点，改了序号" }, { notice: point.notice, number: 2 });
+    expect(list().map(({ number, asked }) => [number, asked])).toEqual([
+      [1, point.asked],
+      [3, "第二点，改了序号"],
+    ]);
+    const refused = [save({ ...point, asked: "又一条" }), save({ ...point, number: 3 }, point)];
+    expect(refused.map((one) => (one.ok ? "" : one.error.message))).toEqual([
+      expect.stringContaining("意见1（辽微剧补〔2026〕3号）已经登记过"),
+      expect.stringContaining("意见3（辽微剧补〔2026〕3号）已经登记过"),
+    ]);
+    expect(list()[0]?.asked).toBe(point.asked);
+    clear();
+  });
+
+  it("come with the working days that are left, and with the packages that they can be about", () => {
+    save(point);
+    expect(list()[0]?.distance).toEqual({ days: 2, workdays: 2 });
+    const [newest] = shown().packages;
+    expect(newest).toMatchObject({ path: join(sample.folder, "second-answer.zip"), submittedOn: null });
+    clear();
   });
 
   it("are left out of a round that follows another package than the one they are about", async () => {
-    saveCorrection(workspace, point);
-    saveCorrection(workspace, { ...point, number: 3, package: "0".repeat(64) });
+    save(point);
+    save({ ...point, number: 3, package: "0".repeat(64) });
     const { dossier } = await exported("seventh.zip", "2026-11-09", "base.zip");
     expect(dossier.round?.corrections.map(({ number }) => number)).toEqual([1]);
+    clear();
   });
 
   it("are refused without a text, or with a proof that is not there", () => {
-    const refused = [
-      saveCorrection(workspace, { ...point, asked: " " }),
-      saveCorrection(workspace, { ...point, evidence: [999] }),
-    ];
+    const refused = [save({ ...point, asked: " " }), save({ ...point, evidence: [999] })];
     expect(refused.map((one) => (one.ok ? "" : one.error.message))).toEqual([
       expect.stringContaining("意见内容是空的"),
       expect.stringContaining("E999"),

@@ -69,6 +69,10 @@ describe("expenses", () => {
       [fen(100_000), "undecided"],
       [fen(106_000), "undecided"],
     ]);
+    // Still found by what the paper shows.
+    expect(list({ text: "1060" }).matching).toBe(3);
+    expect(list({ text: "60.00" }).matching).toBe(3);
+    expect(list({ text: "1,000.00" }).matching).toBe(1);
   });
 
   it("store nothing when one of several rows cannot be allocated", () => {

@@ -8,6 +8,7 @@ import { type FormCalls, formCalls } from "../../../electron/services/form-calls
 import { addForm } from "../../../electron/services/forms/add-form.ts";
 import { workOnForms } from "../../../electron/services/forms/form-sandbox.ts";
 import { findPack, loadPack } from "../../../electron/services/policy-packs.ts";
+import { type OpenBooks, openBooks } from "../../../electron/services/reconciliation/open-books.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import type { FormView } from "../../../shared/contract/forms.ts";
@@ -23,6 +24,7 @@ import { expectOk } from "../store/temporary-workspace.ts";
 let made: TalentWorkspace;
 let workspace: Workspace;
 let calls: FormCalls;
+let books: OpenBooks;
 let folder: string;
 
 beforeAll(async () => {
@@ -38,7 +40,8 @@ beforeAll(async () => {
     });
     return { ok: true, value: null };
   });
-  calls = formCalls(workspace, pack, { today: () => localDate("2026-06-30"), home: folder, uploads: null });
+  books = openBooks(workspace);
+  calls = formCalls(workspace, pack, { today: () => localDate("2026-06-30"), home: folder, uploads: null, books });
 });
 
 afterAll(() => {
@@ -112,11 +115,16 @@ describe("an authority's form", () => {
   it("is mapped by the names of its places", async () => {
     const view = await added("模板.xlsx", templateWorkbook);
     const suggested = expectOk(await calls["forms.suggest"]({ id: view.form.id }));
-    expect(suggested.sentence).toBe("按名称对应了 3 栏，请逐栏核对。");
-    expect(suggested.view.shown.map(({ text }) => text)).toEqual(["沈阳示例影视有限公司", "2026年6月30日", ""]);
-    expect(suggested.view.findings.map(({ sentence }) => sentence)).toEqual([
-      "“申报金额（元）”没有填：这份表还没有选定为哪个作品（对象）填写。请先选定。",
+    expect(suggested.sentence).toBe("按名称对应了 5 栏，请逐栏核对。");
+    const [name, day, amount] = suggested.view.shown.map(({ text }) => text);
+    expect([name, day, amount]).toEqual(["沈阳示例影视有限公司", "2026年6月30日", ""]);
+    expect(suggested.view.form.fields.slice(3).map(({ source, target }) => [source, target])).toEqual([
+      [{ data: "spend[].category" }, { kind: "cell", sheet: "申报表", cell: "A9", rows: 6 }],
+      [{ data: "spend[].recorded" }, { kind: "cell", sheet: "申报表", cell: "C9", rows: 6 }],
     ]);
+    expect(suggested.view.findings.map(({ sentence }) => sentence)).toContain(
+      "“申报金额（元）”没有填：这份表还没有选定为哪个作品（对象）填写。请先选定。",
+    );
   });
 
   it("hands its mapping to others and takes one over, for the very same file only", async () => {
@@ -151,6 +159,17 @@ describe("an authority's form", () => {
     expect(workspace.originals.find(view.form.sha256)).toBeNull();
     const gone = await calls["forms.show"]({ id: view.form.id });
     expect(gone.ok ? "" : gone.error.message).toContain("这份表已经不在");
+    const { title } = view.form;
+    expect(expectOk(await calls["forms.list"]({})).undoable).toBe(`移除官方表格“${title}”`);
+    expectOk(books.undo());
+    expect(expectOk(await calls["forms.show"]({ id: view.form.id })).form).toEqual(view.form);
+    expectOk(await calls["forms.save"]({ ...view.form, inPackage: true }));
+    expect(books.undoable()).toBe(`修改官方表格“${title}”`);
+    expectOk(books.undo());
+    // The mapping that was carried over from the edition before is a step of its own.
+    while (books.undoable() !== `载入官方表格“${title}”`) expectOk(books.undo());
+    expectOk(books.undo());
+    expect(workspace.originals.find(view.form.sha256)).toBeNull();
   });
 });
 

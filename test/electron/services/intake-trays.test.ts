@@ -67,6 +67,19 @@ describe("an import in the making", () => {
     expect(invoices()).toEqual([]);
   });
 
+  it("tells whose a file is where that is not the applicant, and nothing while the applicant is not known", async () => {
+    const tray = await filledTray();
+    expect((await preview(tray)).files).toMatchObject([{ otherOwner: null }]);
+    const named = (name: string, creditCode: string) =>
+      write(workspace, () => workspace.studio.save({ ...workspace.studio.get(), name, creditCode }));
+    named(applicant.name, applicant.taxId);
+    expect((await preview(tray)).files).toMatchObject([{ otherOwner: null }]);
+    named(sellers.cameras.name, sellers.cameras.taxId);
+    expect((await preview(tray)).files).toMatchObject([{ otherOwner: null }]);
+    named(sellers.lights.name, sellers.lights.taxId);
+    expect((await preview(tray)).files).toMatchObject([{ otherOwner: applicant.name }]);
+  });
+
   it("stores what was previewed, original included, and clears the tray away", async () => {
     const tray = await filledTray();
     await preview(tray);

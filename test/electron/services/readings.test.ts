@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPack } from "../../../electron/services/policy-packs.ts";
 import { type Readings, readingsOf } from "../../../electron/services/readings.ts";
+import { type OpenBooks, openBooks } from "../../../electron/services/reconciliation/open-books.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import type { ReadingsView } from "../../../shared/contract/readings.ts";
@@ -10,6 +11,7 @@ import { type TalentWorkspace, talentWorkspace } from "../../support/talent-work
 let place: TalentWorkspace;
 let workspace: Workspace;
 let readings: Readings;
+let books: OpenBooks;
 
 beforeEach(async () => {
   place = talentWorkspace();
@@ -17,7 +19,8 @@ beforeEach(async () => {
   const pack = await findPack("cn-liaoning-microdrama");
   if (!opened.ok || !pack.ok) throw new Error("no workspace");
   workspace = opened.value;
-  readings = readingsOf(workspace, pack.value, () => localDate("2026-06-30"));
+  books = openBooks(workspace);
+  readings = readingsOf(workspace, pack.value, { books, today: () => localDate("2026-06-30") });
 });
 
 afterEach(() => {
@@ -46,6 +49,29 @@ describe("readings", () => {
       { id: "vat", option: "ex", confirmedBy: "王会计", confirmedOn: "2026-06-30" },
     ]);
     expect(vat(viewOf(readings.withdraw("vat")))).toMatchObject({ taken: null, confirmedBy: "", confirmedOn: null });
+  });
+
+  it("are confirmed together where they change no amount, all or none, and taken back by one step", () => {
+    const idle = viewOf(readings.list()).readings.filter((one) => one.idle);
+    expect(idle.length).toBeGreaterThan(2);
+    expect(idle.filter(({ use }) => use === "planning")).toEqual([]);
+    const made = idle.map(({ id, options }) => ({ id, option: options[0]?.id ?? "" }));
+    const confirmed = viewOf(readings.confirmTogether({ made, confirmedBy: "王会计" }));
+    expect(confirmed.readings.filter(({ taken }) => taken !== null)).toHaveLength(idle.length);
+    expect(workspace.snapshot().choices.every(({ confirmedBy }) => confirmedBy === "王会计")).toBe(true);
+    expect(confirmed.undoable).toBe(`确认 ${idle.length} 项不影响金额的口径`);
+    expect(readings.confirmTogether({ made, confirmedBy: "王会计" })).toMatchObject({ ok: false });
+    expect(books.undo().ok).toBe(true);
+    expect(workspace.snapshot().choices).toEqual([]);
+  });
+
+  it("are not confirmed together with one that is to be looked at by itself", () => {
+    const { readings: all } = viewOf(readings.list());
+    const single = all.filter((one) => !one.idle);
+    expect(single.some(({ use }) => use === "planning")).toBe(true);
+    const made = all.map(({ id, options }) => ({ id, option: options[0]?.id ?? "" }));
+    expect(readings.confirmTogether({ made, confirmedBy: "王会计" })).toMatchObject({ ok: false });
+    expect(workspace.snapshot().choices).toEqual([]);
   });
 
   it("refuse what the policy does not know", () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPack } from "../../../electron/services/policy-packs.ts";
+import { type OpenBooks, openBooks } from "../../../electron/services/reconciliation/open-books.ts";
 import { saveStudio, studioOf } from "../../../electron/services/studio.ts";
 import { type Subjects, subjectsOf } from "../../../electron/services/subjects.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
@@ -14,6 +15,7 @@ import { type TalentWorkspace, talentWorkspace } from "../../support/talent-work
 let place: TalentWorkspace;
 let workspace: Workspace;
 let subjects: Subjects;
+let books: OpenBooks;
 
 beforeEach(async () => {
   place = talentWorkspace();
@@ -21,7 +23,8 @@ beforeEach(async () => {
   const pack = await findPack("cn-liaoning-microdrama");
   if (!opened.ok || !pack.ok) throw new Error("no workspace");
   workspace = opened.value;
-  subjects = subjectsOf(workspace, pack.value, () => "n1");
+  books = openBooks(workspace);
+  subjects = subjectsOf(workspace, pack.value, { books, newId: () => "n1" });
 });
 
 afterEach(() => {
@@ -45,12 +48,24 @@ describe("subjects", () => {
     expect(must(subjects.list()).subjects).toContainEqual(created);
     expect(created).toMatchObject({ kind: "work", id: "n1", work: { filings: [{ province: "辽宁省", number: "" }] } });
     const unfiled = must(
-      subjectsOf(workspace, { province: "辽宁省" } as never, () => "n2").create({
+      subjectsOf(workspace, { province: "辽宁省" } as never, { books, newId: () => "n2" }).create({
         ...entered,
         filedInProvince: "unknown",
       }),
     );
     expect(unfiled).toMatchObject({ work: { filings: [] } });
+  });
+
+  it("are taken back by the undo that all pages share, each step under its name", () => {
+    const created = must(subjects.create(entered));
+    must(subjects.save({ key: "work/n1", subject: { ...created, note: "改过" } }));
+    expect(must(subjects.list()).undoable).toBe("修改“海岸线”");
+    expect(must(subjects.remove("work/n1"))).toEqual({ sentence: "已删去“海岸线”。", undoable: "删去“海岸线”" });
+    expect(subjects.remove("work/n1")).toMatchObject({ ok: false });
+    must(books.undo());
+    expect(must(subjects.list()).subjects).toContainEqual({ ...created, note: "改过" });
+    must(books.undo());
+    expect(must(subjects.list())).toMatchObject({ undoable: "登记“海岸线”" });
   });
 
   it("need a name before they are entered", () => {
@@ -99,7 +114,7 @@ describe("the applicant", () => {
   it("is kept as typed, drafts and licences included", () => {
     const before = must(studioOf(workspace));
     const licences = [{ kind: "营业执照", number: "", issuedOn: null, validTo: null }];
-    must(saveStudio(workspace, { ...before, creditCode: "9121", licences }));
+    must(saveStudio(workspace, books, { ...before, creditCode: "9121", licences }));
     expect(must(studioOf(workspace))).toEqual({ ...before, creditCode: "9121", licences });
   });
 });

@@ -135,6 +135,11 @@ describe("a workspace as one document", () => {
     expect(documentOf(workspace, bare)).toEqual(before);
   });
 
+  it("does not speak of the company's own books where none were handed over, as before there were any", () => {
+    expect(Object.keys(documentOf(smallWorkspace()))).not.toContain("journalEntries");
+    expect(importChanged((document) => ({ ...document, journalEntries: [] })).ok).toBe(true);
+  });
+
   it("without originals imports as well and says which are missing", () => {
     const folder = temporaryFolder();
     const workspace = smallWorkspace();

@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { leftOpenCalls } from "../../../electron/services/left-open-calls.ts";
+import { turnedAwayCalls } from "../../../electron/services/turned-away-calls.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import { ok } from "../../../shared/result.ts";
 import {
@@ -99,6 +100,29 @@ describe("a workspace that is held", () => {
     expect(expectOk(told["workspace.left-open"]({})).left).toBeNull();
     workspace.close();
     expect(filesOf(dir)["workspace.db"]).toEqual(before["workspace.db"]);
+  });
+
+  it("hears of another process that wanted it, once, until that is noted, and of none from before or after", async () => {
+    const dir = closedWorkspace();
+    const note = join(dir, "workspace.turned-away");
+    const left = { pid: 1, host: "旧电脑", at: "2026-01-01T00:00:00.000Z", program: "x", by: null };
+    writeFileSync(note, JSON.stringify(left));
+    const workspace = closing(expectOk(openWorkspace(dir, options)));
+    const calls = turnedAwayCalls(workspace);
+    const told = () => expectOk(calls["workspace.turned-away"]({})).last;
+    expect([told(), existsSync(note)]).toEqual([null, false]);
+    expectRefused(openWorkspace(dir, options)); // by this very process, as after a restart of the backend
+    expect(told()).toBeNull();
+    await said(startHolder(dir), "held-by-another-process");
+    expect(told()).toMatchObject({ host: null, program: "另一个程序", by: null });
+    calls["workspace.turned-away-noted"]({ at: told()?.at ?? "" });
+    expect(told()).toBeNull();
+    writeFileSync(note, JSON.stringify({ ...left, by: "甲" }));
+    expect(told()).toEqual({ at: left.at, host: "旧电脑", program: "x", by: "甲" });
+    writeFileSync(note, `{"at":"${"x".repeat(9000)}"}`);
+    expect(told()).toBeNull();
+    workspace.close();
+    expect(existsSync(note)).toBe(false);
   });
 
   it("is not said to have been cut off when it was closed in good order", () => {

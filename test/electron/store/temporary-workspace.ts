@@ -64,10 +64,11 @@ export const person = (id: string): Subject => ({
   ...{ kind: "person", id, name: `人员${id}`, claimYear: 2026, costFrom: null, costTo: null, note: "", title: "编剧" },
 });
 
-/** Every file of a folder with the hash of its content, to compare two moments; the note of who holds it aside. */
+/** Every file of a folder with the hash of its content, to compare two moments; the notes of who holds it and who could not aside. */
 export function filesOf(dir: string): Readonly<Record<string, string>> {
   const names = readdirSync(dir, { recursive: true, encoding: "utf8" }).sort();
-  const files = names.filter((name) => statSync(join(dir, name)).isFile() && name !== "workspace.lock");
+  const notes = ["workspace.lock", "workspace.turned-away"];
+  const files = names.filter((name) => statSync(join(dir, name)).isFile() && !notes.includes(name));
   return Object.fromEntries(files.map((name) => [name, hashOf(readFileSync(join(dir, name)))]));
 }
 

@@ -37,7 +37,7 @@ it("never lets a ceiling look like money to be counted on", () => {
   expect(unlocksText(threshold({ type: "ceiling" }))).toBe("最高不超过 3,000.00 元（待核定）");
   const capped = { amount: yuan(50_000), base: null, rate: "10%", limit: yuan(50_000) };
   expect(unlocksText(threshold({ unlocks: capped }))).toContain("至多 50,000.00 元");
-  expect(unlocksText(threshold({ unlocks: { ...capped, amount: null } }))).toBe("文本没有写明金额");
+  expect(unlocksText(threshold({ unlocks: { ...capped, amount: null } }))).toBe("其他条件还不具备，金额算不出来");
 });
 
 it("tells readings that differ from those that come to the same, and what else is wanted", () => {

@@ -12,6 +12,7 @@ import { closingStatement } from "../../../shared/reconciliation/closing-stateme
 import { reconcile } from "../../../shared/reconciliation/reconcile.ts";
 import { allocation, creditCode, invoice, pack, studioName, yuan } from "../ledger/made-up-cost.ts";
 import { booksOf } from "../reconciliation/made-up-books.ts";
+import { paidBill, voucher } from "../reconciliation/made-up-entries.ts";
 import { acceptance, budgetLine, contract, link, settlement } from "../reconciliation/made-up-papers.ts";
 import { payment, revenue } from "../reconciliation/made-up-payment.ts";
 
@@ -151,6 +152,28 @@ describe("the books of a dossier", () => {
     expect(answered).toMatchObject([{ answer: { verdict: "explained", proof: "E007", answeredBy: "佟例" } }]);
     const outdated = compiled({ ...given, answers: [{ ...answer, evidence: null, said: "something else" }] });
     expect(outdated.findings.some(({ standing }) => standing === "answer-outdated")).toBe(true);
+  });
+
+  it("hold the company's own books against the papers in a sheet of their own, and change nothing else", () => {
+    const journalEntries = [
+      ...paidBill("记-7", "2026-03-31", "付虚构服务商服务费"),
+      ...voucher("转-9", "2026-03-31", [
+        { account: "5001 生产成本\\场租", debit: 300 },
+        { account: "2202 应付账款", credit: 300 },
+      ]),
+    ];
+    const [without, within] = [compiled(given), compiled({ ...given, journalEntries })];
+    expect({ ...within, bookings: null }).toEqual(without);
+    expect(within.bookings?.vouchers).toEqual(
+      new Map([
+        ["F0001", "2026-03 记-7"],
+        ["L0001", "2026-03 记-7"],
+      ]),
+    );
+    expect(
+      within.bookings?.rows.map(({ state, side, code, voucher: name }) => `${state} ${side} ${code} ${name}`),
+    ).toContain("没有票证 账上成本  2026-03 转-9");
+    expect(within.bookings?.rows.some(({ said }) => said.includes("没有找到发票"))).toBe(true);
   });
 
   it("are the same whatever the order of the records", () => {

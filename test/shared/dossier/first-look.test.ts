@@ -82,6 +82,16 @@ it("never calls open what others decide, or what was not answered", () => {
   expect(lookWith({}).rules.filter(({ verdict }) => verdict === "open")).toEqual([]);
 });
 
+it("never calls open what none of the questions is about, and says what that is", () => {
+  const all = { filed: "yes", medium: "ai", shown: "cctv", firstProducer: "own" } as const;
+  const { of, rules } = lookWith({ ...all, cost: yuan(800_000), gross: yuan(3_000_000), net: yuan(2_500_000) });
+  expect(of("a11_translation")).toMatchObject({ verdict: "undecided", lacks: [{ why: "unasked" }] });
+  expect(of("a11_translation").lacks[0]?.condition).toBe("transl_contract");
+  const open = rules.filter(({ verdict }) => verdict === "open").map(({ rule }) => rule.id);
+  expect(open).toEqual(["a2_cost", "a4_cctv"]);
+  expect(lookWith(all).of("a2_cost")).toMatchObject({ verdict: "undecided", lacks: [{ why: "unanswered" }] });
+});
+
 it("says what to keep for all that is not shut, once each", () => {
   const { keep } = lookWith({ filed: "yes", medium: "live-action", firstProducer: "other" });
   const ids = keep.map(({ id }) => id);

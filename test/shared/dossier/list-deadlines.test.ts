@@ -38,6 +38,20 @@ describe("the deadlines of a notice", () => {
     expect(listed({ corrections: answered("2026-09-25") })).toEqual([]);
   });
 
+  it("are done with once a package was handed in after the one that the notice is about", () => {
+    const [first, second] = ["a".repeat(64), "b".repeat(64)];
+    const handedIn = (seal: string, id: string) => ({
+      ...{ id, package: seal, submittedOn: localDate("2026-09-28"), handedTo: "", receiptNumber: "", note: "" },
+    });
+    const corrections = [point(1, { package: first, dueOn: localDate("2026-09-30"), answer: "已补" })];
+    expect(listed({ corrections, submissions: [handedIn(first, "s1")] })).toHaveLength(1);
+    expect(listed({ corrections, submissions: [handedIn(first, "s1"), handedIn(second, "s2")] })).toEqual([]);
+    const about = corrections.map((one) => ({ ...one, package: second }));
+    expect(listed({ corrections: about, submissions: [handedIn(first, "s1"), handedIn(second, "s2")] })).toHaveLength(
+      1,
+    );
+  });
+
   it("stay in sight when they were missed", () => {
     const corrections = [point(1, { dueOn: localDate("2026-09-24") })];
     expect(listed({ corrections })[0]?.slice(0, 4)).toEqual(["correction", 1, "2026-09-24", -4]);

@@ -69,7 +69,7 @@ const offer = (target: FormTarget, label: string): Offered => ({
 
 /** A blank that offers these places. */
 export const blankOf = (...places: readonly (readonly [FormTarget, string])[]): Blank => ({
-  ...{ kind: "xlsx", pages: [{ width: 595, height: 842 }], blocks: [], remarks: [] },
+  ...{ kind: "xlsx", pages: [{ width: 595, height: 842 }], blocks: [], printed: [], remarks: [] },
   sheets: [{ name: "表", rows: 9, columns: 9, cells: [], isCut: false }],
   offered: places.map(([target, label]) => offer(target, label)),
 });

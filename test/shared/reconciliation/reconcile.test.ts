@@ -6,6 +6,7 @@ import { reconciliationToJson } from "../../../shared/reconciliation/reconciliat
 import { reconciliationFindings } from "../../../shared/wording/reconciliation-findings.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import { booksOfClaims } from "./books-of-claims.ts";
+import { booksOfEntries } from "./books-of-entries.ts";
 import { booksOfPapers } from "./books-of-papers.ts";
 import { booksOfPayments } from "./books-of-payments.ts";
 import { booksOf } from "./made-up-books.ts";
@@ -20,7 +21,7 @@ const found = (given: Partial<Records>): readonly string[] =>
     .concerns.filter(({ code }) => !usual.has(code))
     .map(({ code, records: concerned }) => `${code} ${concerned.join("+")}`.trim());
 
-const books = [...booksOfPayments, ...booksOfPapers, ...booksOfClaims];
+const books = [...booksOfPayments, ...booksOfPapers, ...booksOfClaims, ...booksOfEntries];
 
 describe("an auditor's questions", () => {
   it.each(books)("%s", (_name, given, expected) => {

@@ -6,6 +6,7 @@ import { inspectDocx } from "../../../../electron/documents/forms/inspect-docx.t
 import type { Fill } from "../../../../shared/forms/fill.ts";
 import type { FormTarget } from "../../../../shared/model/form.ts";
 import { documentParts, templateDocument } from "../../../fixtures/forms/template-document.ts";
+import { packageOf } from "../../../fixtures/forms/template-workbook.ts";
 import { placeholder, value } from "./fills.ts";
 
 const at = (target: FormTarget, ...texts: readonly string[]): Fill => ({
@@ -158,6 +159,37 @@ describe("a filled Word form", () => {
     expect(rowsOf(two, 3)).toEqual(["材料|文号|", "甲|一号|", "乙|二号|", "以上||"]);
     const four = bodyOf(filled([list(1, "甲", "乙", "丙", "丁"), list(2, "一", "二", "三", "四")]));
     expect(rowsOf(four, 3)).toEqual(["材料|文号|", "甲|一|", "乙|二|", "丙|三|", "丁|四|", "以上||"]);
+  });
+
+  it("runs a list down rows that the form has numbered, and goes on counting in those that it adds", () => {
+    const row = (...texts: readonly string[]): string =>
+      `<w:tr>${texts.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+    const rows = [row("序号", "材料"), row("1", ""), row("2.", ""), row("合计", "")].join("");
+    const body = (documentParts["word/document.xml"] ?? "").replace(
+      /<w:body>.*<w:sectPr>/s,
+      `<w:body><w:tbl>${rows}</w:tbl><w:sectPr>`,
+    );
+    const numbered = packageOf({ ...documentParts, "word/document.xml": body });
+    const result = fillDocx(numbered, [at(tableCell(1, 2, 2), "甲", "乙", "丙", "丁")]);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(rowsOf(bodyOf(result.value), 1)).toEqual(["序号|材料|", "1|甲|", "2.|乙|", "3.|丙|", "4.|丁|", "合计||"]);
+    // What only numbers a row is no label of the place beside it.
+    expect(inspectDocx(numbered).offered.map(({ label }) => label)).toEqual(["单位名称", "材料", "合计"]);
+  });
+
+  it("offers no cell that belongs to the one above it", () => {
+    const cell = (text: string, merge = ""): string =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const rows = [
+      `<w:tr>${cell("一、单位", '<w:vMerge w:val="restart"/>')}${cell("名称")}${cell("")}</w:tr>`,
+      `<w:tr>${cell("", "<w:vMerge/>")}${cell("电话")}${cell("")}</w:tr>`,
+    ].join("");
+    const body = (documentParts["word/document.xml"] ?? "").replace(
+      /<w:body>.*<w:sectPr>/s,
+      `<w:body><w:tbl>${rows}</w:tbl><w:sectPr>`,
+    );
+    const merged = packageOf({ ...documentParts, "word/document.xml": body });
+    expect(inspectDocx(merged).offered.map(({ label }) => label)).toEqual(["单位名称", "名称", "电话"]);
   });
 
   it("leaves a placeholder without data empty rather than standing there", () => {

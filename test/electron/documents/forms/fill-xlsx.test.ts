@@ -120,6 +120,11 @@ describe("what a workbook does not take is refused by name", () => {
     ["a word that the validation does not know", cell("申报表", "B6", value("四类")), "form-option-unknown"],
     ["a sheet that is not there", cell("附表", "A1", value("x")), "form-place-missing"],
     [
+      "a list that would run over what is printed below its rows",
+      cell("申报表", "A13", value("甲"), value("乙"), value("丙")),
+      "form-list-over-text",
+    ],
+    [
       "a list that would run over a formula",
       cell("申报表", "C13", money("1.00"), money("2.00"), money("3.00")),
       "form-cell-formula",

@@ -22,7 +22,7 @@ describe("a table with unknown titles", () => {
     expect(tables).toMatchObject([
       { sheet: null, titles: kept.titles, rows: [["2026-03-05", "100.00", "", "100.00", "甲"], {}] },
     ]);
-    expect(tables?.[0]?.guesses.map(({ kind }) => kind).sort()).toEqual(["budget", "revenue", "statement"]);
+    expect(tables?.[0]?.guesses.map(({ kind }) => kind).sort()).toEqual(["budget", "ledger", "revenue", "statement"]);
     expect(tables?.[0]?.guesses[0]?.roles).toContain("amount");
     expect(JSON.parse(findings[0]?.detail?.["titles"] ?? "")).toEqual(kept.titles);
   });
@@ -122,14 +122,13 @@ describe("the sheets of a workbook", () => {
   });
 });
 
-it("keeps a company's own books as a paper: their debit of a bank is money in", async () => {
+it("takes a company's own books for no bank statement: their debit of a bank is money in", async () => {
   const books = [
     "序时账\n日期,凭证字号,摘要,科目名称,借方金额,贷方金额\n2026-03-05,记-1,付场地费,银行存款,,1000.00\n",
     "银行存款日记账\n日期,凭证号,摘要,借方,贷方,方向,余额\n2026-03-05,记-1,收分账款,1000.00,,借,1000.00\n",
-    "科目编码,科目名称,期初余额,,本期发生额,\n,,借方,贷方,借方,贷方\n1002,银行存款,1.00,,2.00,\n",
   ];
-  for (const text of books) {
-    const { findings } = await readAs("evidence", Buffer.from(text), "账.csv");
-    expect(findings).toMatchObject([{ code: "ledger-kept", severity: "warning" }]);
-  }
+  for (const text of books) await readAs("ledger", Buffer.from(text), "账.csv");
+  const balances = "科目编码,科目名称,期初余额,,本期发生额,\n,,借方,贷方,借方,贷方\n1002,银行存款,1.00,,2.00,\n";
+  const { findings } = await readAs("evidence", Buffer.from(balances), "余额表.csv");
+  expect(findings).toMatchObject([{ code: "ledger-kept", severity: "warning" }]);
 });

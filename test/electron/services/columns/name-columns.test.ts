@@ -64,7 +64,7 @@ describe("a table whose columns nobody knows", () => {
     const [table] = expectOk(await calls["columns.show"]({ tray, file: 0 })).tables;
     expect(table).toMatchObject({ titles });
     expect(table?.rows[0]).toEqual(["2026-03-01", "1000.00", "", "1000.00", "甲公司"]);
-    expect(table?.guesses.map(({ kind }) => kind).toSorted()).toEqual(["budget", "revenue", "statement"]);
+    expect(table?.guesses.map(({ kind }) => kind).toSorted()).toEqual(["budget", "ledger", "revenue", "statement"]);
     const tried = async (named: Readonly<Record<string, string>>) =>
       expectOk(await calls["columns.try"]({ tray, file: 0, kind: "statement", columns: named }));
     expect(await tried(columns)).toMatchObject({ rows: 3, proof: "proven" });

@@ -316,6 +316,18 @@ describe("proofs", () => {
     ]);
     expect(planned.originals).toHaveLength(2);
   });
+
+  it("whose file was replaced by a better one are left as they are when the old file comes in again", () => {
+    const reading = evidenceReading("证明.pdf");
+    const [first] = plan([reading]).changes.evidence;
+    if (first === undefined) throw new Error("nothing was kept");
+    const { sha256, mediaType, size } = reading;
+    const originals = [{ sha256, fileName: "证明.pdf", mediaType, size }];
+    const evidence = [{ ...first, kind: "nrta_list", sha256: "c".repeat(64), fileName: "重扫.pdf" }];
+    const again = planImport({ ...emptyRecords, originals, evidence }, [reading], vocabulary);
+    expect(again.changes.evidence).toEqual([]);
+    expect(resultsOf(again)).toEqual(["duplicate"]);
+  });
 });
 
 describe("files that could not be read", () => {

@@ -2,10 +2,10 @@ import { type Backend, openBackend } from "../../../../electron/backend.ts";
 import { type InputOf, type MethodName, methods, type OutputOf } from "../../../../shared/contract/methods.ts";
 import { localDate } from "../../../../shared/dates.ts";
 
-/** Opens the backend of a workspace as of 1 February 2027, when a later version of the policy is there. Whoever opens it closes it. */
-export async function openLater(dir: string): Promise<Backend> {
+/** Opens the backend of a workspace as of 1 February 2027, when a later version of the policy is there, or another day. Whoever opens it closes it. */
+export async function openLater(dir: string, day = "2027-02-01"): Promise<Backend> {
   const opened = await openBackend(dir, {
-    ...{ program: "测试程序", today: () => localDate("2027-02-01"), now: () => "2027-02-01T09:00:00.000Z" },
+    ...{ program: "测试程序", today: () => localDate(day), now: () => `${day}T09:00:00.000Z` },
     onDefect: (error) => {
       throw error;
     },

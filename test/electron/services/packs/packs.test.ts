@@ -135,6 +135,22 @@ describe("another version of the policy", () => {
     expect((await talent())?.amount).toBe(10_000_000n);
   });
 
+  it("is previewed for its first day while that has not come, and says on every page that it does not apply yet", async () => {
+    await backend.close();
+    backend = await openLater(place.dir, "2026-12-01");
+    const { asOf, remarks, lines } = await call("packs.preview", { name: next, asOf: null });
+    expect(asOf).toBe("2027-01-15");
+    expect(remarks[0]).toContain("自 2027-01-15 起才有效，下面先按那一天测算");
+    expect(lines[0]?.after?.amount).toBe(12_000_000n);
+    expect(await call("workspace.head", {})).toMatchObject({ outOfForce: null });
+    await call("packs.choose", { name: next });
+    const outOfForce = { from: "2027-01-15", before: "2030-01-15" };
+    expect(await call("workspace.head", {})).toMatchObject({ outOfForce });
+    await call("books.undo", {});
+    await backend.close();
+    backend = await openLater(place.dir);
+  });
+
   it("is worked with from the next call on, and taken back by the undo of all pages", async () => {
     expect(await call("packs.choose", { name: next })).toMatchObject({ sentence: expect.stringContaining("2.0.0") });
     expect((await talent())?.amount).toBe(12_000_000n);

@@ -199,6 +199,9 @@ describe("a recorded paper", () => {
     expectOk(now(books.calls["books.undo"]({})));
     expectOk(now(books.calls["books.undo"]({})));
     expect(stored()).toEqual([before]);
+    // Kept as it was, it is no step: the undo still means the one before.
+    const unchanged = { id, entered: entered("摄影", "91210100MA0000001X"), file: null };
+    expect(expectOk(await change(unchanged)).undoable).toBe("登记合同");
     expect(await change({ id, entered: entered(" "), file: null })).toMatchObject({ ok: true });
     expect(await change({ id: "gone", entered: entered("摄影"), file: null })).toMatchObject({ ok: false });
   });

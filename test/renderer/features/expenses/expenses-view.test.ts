@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
+  amountFor,
   assignmentOf,
   isNarrow,
   noDraft,
   noQuery,
   reasonText,
+  withAmount,
 } from "../../../../renderer/features/expenses/expenses-view.ts";
-import { previewRows, resultFilters, savable } from "../../../../renderer/features/expenses/intake-view.ts";
+import {
+  otherOwnersText,
+  previewRows,
+  resultFilters,
+  savable,
+} from "../../../../renderer/features/expenses/intake-view.ts";
 import {
   chosenCount,
   isChosen,
@@ -90,16 +97,23 @@ describe("the assignment of selected rows", () => {
   const both = toggledRow(open, rowId(settled));
 
   it("takes an exact amount of a single open row, and everything without one", () => {
-    expect(assignmentOf({ ...draft, amount: "1,000.05" }, open, noQuery)).toMatchObject({
+    expect(assignmentOf(withAmount(draft, open, "1,000.05"), open, noQuery)).toMatchObject({
       value: { amount: fen(100_005) },
     });
-    expect(assignmentOf({ ...draft, amount: "7" }, both, noQuery)).toMatchObject({
+    expect(assignmentOf(withAmount(draft, open, "7"), both, noQuery)).toMatchObject({
       value: { amount: null, rows: { kind: "rows", ids: [rowId(row("a")), rowId(settled)] } },
     });
   });
 
   it.each([["0"], ["-5"], ["1.005"], ["一百"]])("does not take %s for an amount", (amount) => {
-    expect(assignmentOf({ ...draft, amount }, open, noQuery)).toMatchObject({ ok: false });
+    expect(assignmentOf(withAmount(draft, open, amount), open, noQuery)).toMatchObject({ ok: false });
+  });
+
+  it("leaves an amount with the row that it was typed for", () => {
+    const other = toggledRow(noSelection, rowId(row("c")));
+    const typed = withAmount(draft, open, "300");
+    expect([amountFor(typed, open), amountFor(typed, other), amountFor(typed, both)]).toEqual(["300", "", ""]);
+    expect(assignmentOf(typed, other, noQuery)).toMatchObject({ value: { amount: null } });
   });
 
   it("asks for what is not chosen yet", () => {
@@ -116,6 +130,7 @@ describe("the preview of an import", () => {
     usedIn: [],
     holds: [],
     isNameable: false,
+    otherOwner: null,
   });
   const preview = { files: [file("a", "new"), file("b", "refused"), file("c", "duplicate"), file("d", "new")] };
 
@@ -128,6 +143,18 @@ describe("the preview of an import", () => {
     expect(previewRows(preview, "refused")).toMatchObject([
       { type: "发票", result: "未收", about: "甲公司 · 2026-03-05 · 1,060.00 元", notes: ["读不到发票号码。"] },
     ]);
+  });
+
+  it("tells when files are another studio's, as where the wrong workspace is open", () => {
+    expect(otherOwnersText(preview)).toBeNull();
+    const other = { ...file("x", "new"), otherOwner: "乙公司" };
+    expect(otherOwnersText({ files: [...preview.files, other] })).toContain("有 1 个文件写的是别的单位（“乙公司”）");
+    expect(otherOwnersText({ files: [other, { ...other, otherOwner: "丙公司" }] })).toContain("（“乙公司”等）");
+    expect(otherOwnersText({ files: [{ ...other, result: "duplicate" }] })).toBeNull();
+    const [row] = previewRows({ files: [other] }, "all");
+    expect(row?.notes[0]).toBe("购买方是“乙公司”，不是本单位。");
+    const [statement] = previewRows({ files: [{ ...other, type: "statement" }] }, "all");
+    expect(statement?.notes[0]).toBe("户名是“乙公司”，不是本单位。");
   });
 
   it("counts each result, and what there is to save", () => {

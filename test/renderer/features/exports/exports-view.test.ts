@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   canExport,
   completenessText,
+  lackingFor,
   summaryParts,
   verifiedText,
   writtenText,
@@ -21,16 +22,17 @@ const item = {
 const summary = { certain: fen(100_00), provenCeiling: fen(200_00), lacking: 3 };
 const view: ExportsView = {
   ...{ asOf: localDate("2026-06-30"), profiles: [], profile: "p", blocking: [], optional: [], summary },
-  ...{ suggestedPath: "/a.zip", history: [] },
+  ...{ suggestedPath: "/a.zip", history: [], points: [] },
 };
 
 describe("completeness", () => {
   it("blocks for what is required and not for what may be added", () => {
-    expect(canExport(view, "/a.zip", false)).toBe(true);
-    expect(canExport({ ...view, optional: [item] }, "/a.zip", false)).toBe(true);
-    expect(canExport({ ...view, blocking: [item] }, "/a.zip", false)).toBe(false);
-    expect(canExport({ ...view, blocking: [item] }, "/a.zip", true)).toBe(true);
-    expect(canExport(view, " ", true)).toBe(false);
+    expect(lackingFor({ ...view, optional: [item] }, null)).toBe(0);
+    expect(lackingFor({ ...view, blocking: [item] }, null)).toBe(1);
+    expect(canExport(0, "/a.zip", false)).toBe(true);
+    expect(canExport(1, "/a.zip", false)).toBe(false);
+    expect(canExport(1, "/a.zip", true)).toBe(true);
+    expect(canExport(0, " ", true)).toBe(false);
   });
 
   it("is said in a sentence", () => {

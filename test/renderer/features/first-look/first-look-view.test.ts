@@ -76,4 +76,7 @@ it("says the step towards a yes by what is in the way", () => {
     "净收益：还差 31,400.00 元。",
   );
   expect(lackText(lack({ why: "fact", title: "取景处数" }))).toBe("还不知道取景处数。");
+  expect(lackText(lack({ why: "unasked", title: "译制合同", keep: "保留合同" }))).toBe(
+    "五个问题没有问到“译制合同”，有没有要看这部作品；有的话：保留合同。",
+  );
 });

@@ -23,7 +23,7 @@ const view: FormView = {
     ...{ inPackage: false, subject: null, fields: [known] },
   },
   blank: {
-    ...{ kind: "xlsx", pages: [], sheets: [], blocks: [], remarks: [] },
+    ...{ kind: "xlsx", pages: [], sheets: [], blocks: [], printed: [], remarks: [] },
     offered: [
       {
         ...{ target: { kind: "field", name: "agrees", option: null }, label: "承诺", kind: "check", page: 1 },

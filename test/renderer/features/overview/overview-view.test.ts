@@ -14,7 +14,7 @@ import { fen } from "../../../../shared/money.ts";
 
 const item: OverviewView["missing"][number] = {
   ...{ article: "三", ruleTitle: "人工智能算力补贴", subjectName: "归航", what: "算力账单：尚缺" },
-  ...{ action: "保留云服务账单", mendedIn: "materials", blocks: false },
+  ...{ action: "保留云服务账单", mendedIn: "materials", blocks: false, count: 1 },
 };
 
 const view = (changed: Partial<OverviewView> = {}): OverviewView => ({
@@ -76,6 +76,8 @@ describe("what is missing", () => {
   it("says how much more there is than is listed", () => {
     expect(unlistedText(view())).toBeNull();
     expect(unlistedText(view({ figures: { ...view().figures, lacking: 4 } }))).toBe("另有 3 项");
+    const several = { missing: [{ ...item, count: 3 }], figures: { ...view().figures, lacking: 4 } };
+    expect(unlistedText(view(several))).toBe("另有 1 项");
   });
 });
 

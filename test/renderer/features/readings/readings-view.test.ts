@@ -3,9 +3,13 @@ import {
   assumptionText,
   effectText,
   filterReadings,
+  idleReadings,
   lastName,
   openCount,
+  optionsText,
   placeText,
+  suggestedOf,
+  togetherText,
 } from "../../../../renderer/features/readings/readings-view.ts";
 import type { ReadingsView, ReadingView } from "../../../../shared/contract/readings.ts";
 import { localDate } from "../../../../shared/dates.ts";
@@ -19,13 +23,13 @@ const reading: ReadingView = {
     { id: "ex", title: "不含税", suggested: true, figures: figures(100_00, 500_00) },
     { id: "inc", title: "含税", suggested: false, figures: figures(113_00, 300_00) },
   ],
-  ...{ taken: "ex", confirmedBy: "甲某", confirmedOn: localDate("2026-06-01") },
+  ...{ taken: "ex", confirmedBy: "甲某", confirmedOn: localDate("2026-06-01"), idle: false },
 };
 const same: ReadingView = {
   ...reading,
   id: "year",
   options: reading.options.map((option) => ({ ...option, figures: figures(100_00) })),
-  ...{ taken: null, confirmedBy: "", confirmedOn: null },
+  ...{ taken: null, confirmedBy: "", confirmedOn: null, idle: true },
 };
 const [ex, inc] = reading.options;
 if (ex === undefined || inc === undefined) throw new Error("two options");
@@ -33,6 +37,7 @@ if (ex === undefined || inc === undefined) throw new Error("two options");
 const view: ReadingsView = {
   ...{ policyTitle: "", issue: { date: null, source: "", fixed: false }, figures: figures(0), assumed: 1 },
   readings: [reading, same],
+  ...{ together: figures(0), undoable: null },
 };
 
 describe("the effect of an option", () => {
@@ -51,6 +56,22 @@ describe("the effect of an option", () => {
   });
 });
 
+describe("the readings that change no amount", () => {
+  it("are the open ones of which that was worked out, and each says what else it could be", () => {
+    expect(idleReadings(view)).toEqual([same]);
+    expect(idleReadings({ readings: [{ ...same, taken: "ex" }, reading] })).toEqual([]);
+    expect(suggestedOf(same)).toEqual({ id: "year", option: "ex" });
+    expect(optionsText(same)).toBe("建议：不含税。也可以：含税。按现有资料，金额都不变。");
+  });
+
+  it("say what becomes of the figures that waited for them", () => {
+    expect(togetherText(view)).toBe("全部确认后，上面两个金额不变。");
+    expect(togetherText({ figures: figures(0), together: figures(500) })).toContain(
+      "按公式可申领由 0.00 元变为 5.00 元",
+    );
+  });
+});
+
 describe("the list of readings", () => {
   it("is narrowed to what is open or moves money", () => {
     expect(filterReadings(view.readings, "open")).toEqual([same]);
@@ -65,7 +86,8 @@ describe("the list of readings", () => {
   });
 
   it("names the article, where there is one", () => {
-    expect([reading, { ...reading, article: "无" }].map(placeText)).toEqual(["第二条", "没有对应的条文"]);
+    const places = ["二", "无", "全文"].map((article) => placeText({ ...reading, article }));
+    expect(places).toEqual(["第二条", "没有对应的条文", "全文"]);
   });
 
   it("offers the name that was signed last", () => {

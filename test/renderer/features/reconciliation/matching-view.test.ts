@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activeItem, neighbour, toggled } from "../../../../renderer/features/reconciliation/lines-view.ts";
 import {
+  emptyText,
   kindText,
   listedItems,
   noFilter,
@@ -100,5 +101,22 @@ describe("a line of matching", () => {
     expect(reasonTexts({ reasons })).toEqual([
       ...["金额一分不差（+40）", "对方名称不一致（−20）", "发票没有日期，无法比对"],
     ]);
+  });
+});
+
+describe("an empty list of the matching", () => {
+  const nothing = { proposals: 0, sure: 0, questions: 0, demands: 0, payments: 0, accepted: 0, refused: 0, aside: 0 };
+
+  it("says where work goes on", () => {
+    expect(emptyText("proposals", { ...nothing, questions: 3, demands: 46, payments: 170 })).toBe(
+      "没有待确认的匹配。接下来：3 项在“要人判断”，没有对上的 46 张票据和 170 笔流水在“手工核销”。",
+    );
+    expect(emptyText("questions", { ...nothing, proposals: 2 })).toBe("没有要人判断的匹配。接下来：2 项在“待确认”。");
+  });
+
+  it("says that all is matched, or that nothing has come in yet", () => {
+    expect(emptyText("proposals", { ...nothing, accepted: 5 })).toContain("都对上了");
+    expect(emptyText("proposals", nothing)).toContain("导入发票和银行流水后");
+    expect(emptyText("questions", nothing)).toBe("没有要人判断的匹配。");
   });
 });

@@ -1,21 +1,28 @@
 import type { Blank, Offered } from "../../../shared/forms/blank.ts";
 import { openPdf } from "../../intake/pdf/open-pdf.ts";
 import type { PlacedSign } from "../../intake/print/printed-page.ts";
+import { printedWords } from "./printed-words.ts";
+
+// A form of more pages is a book; what is printed beyond is not looked at.
+const mostPages = 40;
 
 /**
- * A PDF's places under what is printed beside them, where their makers named them for machines only (`Text1`, `credit`): to the left
- * of a field, to the right of a box to be ticked. Names in Chinese and the form's own prompts stay.
+ * A PDF with what is printed on it: its places under what stands beside them where their makers named them for machines only (`Text1`,
+ * `credit`): to the left of a field, to the right of a box to be ticked. Names in Chinese and the form's own prompts stay.
  */
-export async function labelPlaces(blank: Blank, bytes: Uint8Array): Promise<Blank> {
-  const nameless = blank.offered.filter(isNameless);
-  if (nameless.length === 0) return blank;
+export async function withPrint(blank: Blank, bytes: Uint8Array): Promise<Blank> {
+  if (blank.kind !== "pdf") return blank;
   const pdf = await openPdf(bytes);
   if (typeof pdf === "string") return blank;
   try {
     const signs = new Map<number, readonly PlacedSign[]>();
-    for (const number of new Set(nameless.map(({ page }) => page)))
-      if (number !== null && number <= pdf.pageCount) signs.set(number, (await pdf.page(number)).signs);
-    return { ...blank, offered: blank.offered.map((place) => labelled(place, signs.get(place.page ?? 0) ?? [])) };
+    for (let number = 1; number <= Math.min(pdf.pageCount, mostPages); number += 1)
+      signs.set(number, (await pdf.page(number)).signs);
+    return {
+      ...blank,
+      offered: blank.offered.map((place) => labelled(place, signs.get(place.page ?? 0) ?? [])),
+      printed: [...signs].flatMap(([page, own]) => printedWords(own, page)),
+    };
   } finally {
     await pdf.close();
   }

@@ -2,14 +2,19 @@ import { Button } from "antd";
 import { useRef } from "react";
 
 interface Props {
+  /** What the button is called, for who hears it without what stands around it. */
   readonly label: string;
-  readonly accept: string;
+  /** What it reads where that is shorter. */
+  readonly text?: string;
+  readonly isSmall?: boolean;
+  /** What it may be, as endings; anything without it. */
+  readonly accept?: string;
   readonly isBusy: boolean;
   readonly choose: (file: File) => void;
 }
 
 /** A button that lets one file be chosen. */
-export function ChooseFile({ label, accept, isBusy, choose }: Props) {
+export function ChooseFile({ label, text = label, isSmall, accept, isBusy, choose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -17,7 +22,7 @@ export function ChooseFile({ label, accept, isBusy, choose }: Props) {
         ref={input}
         type="file"
         hidden
-        accept={accept}
+        {...(accept !== undefined && { accept })}
         aria-label={label}
         onChange={({ target }) => {
           const file = target.files?.[0];
@@ -26,8 +31,13 @@ export function ChooseFile({ label, accept, isBusy, choose }: Props) {
           if (file !== undefined) choose(file);
         }}
       />
-      <Button disabled={isBusy} onClick={() => input.current?.click()}>
-        {label}
+      <Button
+        size={isSmall === true ? "small" : "middle"}
+        disabled={isBusy}
+        aria-label={label}
+        onClick={() => input.current?.click()}
+      >
+        {text}
       </Button>
     </>
   );
