@@ -24,10 +24,12 @@ function newWorkspace(folder: string): string {
   return dir;
 }
 
-/** The bytes of everything in a folder, as one hash. */
+/** One hash over every file of a folder, the note for its holder of who could not open it aside. */
 function fingerprint(folder: string): string {
   const hash = createHash("sha256");
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== "workspace.turned-away",
+  );
   for (const entry of entries.toSorted((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1)))
     hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
   return hash.digest("hex");

@@ -149,7 +149,7 @@ describe("from a reading to a package", () => {
     const entry = page.getByRole("form", { name: "补正意见 1" });
     await entry.getByLabel("通知文号或来源").fill("辽微剧补〔2026〕3号");
     await entry.getByLabel(/意见内容/).fill("请补充取景地时码表。");
-    await entry.getByLabel("答复", { exact: true }).fill("已补充。");
+    await entry.getByLabel("答复（可以以后再写）").fill("已补充。");
     await entry.getByRole("button", { name: "保存意见" }).click();
     await page.getByRole("row", { name: /请补充取景地时码表/ }).waitFor();
     await page.getByRole("combobox", { name: "这一次是" }).click();
