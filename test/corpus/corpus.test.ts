@@ -95,7 +95,7 @@ describe("the command read", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("says of files, in processes of their own, what the readers say", async () => {
+  test("says of files, in processes of their own, what the readers say", { timeout: 500_000 }, async () => {
     const sample = judgements.filter(({ file }, index) => isThorough || (file.slow !== true && index % 12 === 0));
     const paths = sample.map(({ file }, index) => join(folder, String(index), file.fileName));
     for (const [index, path] of paths.entries()) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { einvoiceXml } from "../../build/sample/einvoice-xml.ts";
 import { fen } from "../../shared/money.ts";
+import { isThorough } from "../support/thorough.ts";
 import { shenbao, temporaryFolder } from "./shenbao.ts";
 
 /** Writes an invoice's file and gives its path. */
@@ -28,7 +29,7 @@ function twoCopies() {
   return { folder, studio, accountant, changes: join(folder, "变更.json") };
 }
 
-describe("two copies of a workspace on the command line", () => {
+describe.skipIf(!isThorough)("two copies of a workspace on the command line (thorough runs)", () => {
   it("take over each other's changes: shown first, written in the name of who made them, and not twice", () => {
     const { folder, studio, accountant, changes } = twoCopies();
     expect(shenbao("operator", accountant, "王会计").out).toContain("操作人：王会计");

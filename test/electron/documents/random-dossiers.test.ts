@@ -17,7 +17,7 @@ import { shippedFonts } from "./shipped-fonts.ts";
 import { type GreyPicture, hasTool, renderPages, structureProblem } from "./tools.ts";
 
 const seed = 20_261_123;
-const dossiers = fc.sample(randomDossier, { numRuns: cases(100, 12), seed });
+const dossiers = fc.sample(randomDossier, { numRuns: cases(100, 6), seed });
 const dpi = 72;
 
 const pagesOf = (dossier: Dossier): readonly LaidPage[] =>

@@ -92,7 +92,7 @@ const wholes: readonly (readonly [string, () => Dossier])[] = [
 ];
 
 describe("the reconciliation workbook ties out to the fen", () => {
-  it.skipIf(!hasTool("soffice")).each(sampled(wholes, 5))(
+  it.skipIf(!hasTool("soffice")).each(sampled(wholes, 3))(
     "recalculated by LibreOffice: %s (needs soffice)",
     async (_, make) => {
       const dossier = make();
