@@ -53,7 +53,9 @@ afterAll(async () => {
 const showPart = async (name: string): Promise<void> => {
   await showPage(page, "对账");
   await page.getByRole("tab", { name: "链条" }).click();
-  await page.getByRole("radiogroup", { name: "链条的哪一部分" }).getByText(name, { exact: true }).click();
+  const parts = page.getByRole("radiogroup", { name: "链条的哪一部分" });
+  await parts.getByText(name, { exact: true }).click();
+  await expect.poll(() => parts.getByRole("radio", { name }).isChecked()).toBe(true);
 };
 
 const undo = (step: RegExp): Promise<void> => page.getByRole("button", { name: step }).click();
