@@ -69,7 +69,7 @@ describe.skipIf(!isThorough)("two copies of a workspace on the command line (tho
   });
 });
 
-describe("the audit trail on the command line", () => {
+describe.skipIf(!isThorough)("the audit trail on the command line (thorough runs)", () => {
   it("tells who, when and what; as JSON with the records before and after", () => {
     const { folder, studio } = twoCopies();
     expect(shenbao("operator", studio).out).toContain("还没有登记操作人");
