@@ -1,7 +1,7 @@
-// Of the whole process: it reads one file at a time, and knows by its start whether somebody ends it.
+// Of the whole process: it reads one file at a time, and whoever ends it when a file takes too long says so with the file.
 let patience = Number.POSITIVE_INFINITY;
 
-/** Sets how many milliseconds after a file was begun its text is still recognised, in a process that is ended when a file takes too long. */
+/** Sets how many milliseconds after a file was begun its text is still recognised, in a process that somebody ends. */
 export function limitPatience(milliseconds: number): void {
   patience = milliseconds;
 }
