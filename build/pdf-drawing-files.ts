@@ -5,9 +5,13 @@ import type { Plugin } from "vite";
 
 const library = dirname(dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/build/pdf.mjs"))));
 
-/** What a Chinese PDF needs whose fonts are not in it: how its codes map to characters. */
-const isWanted = (folder: string, name: string): boolean =>
-  folder === "cmaps" ? /^(?:GB|UniGB|Adobe-GB1)/.test(name) : /\.(?:pfb|ttf)$/.test(name);
+/** Of each folder what drawing asks for: character maps of Chinese, fonts, and what unpacks the pictures of faxes and scanners. */
+const wanted: Readonly<Record<string, RegExp>> = {
+  cmaps: /^(?:GB|UniGB|Adobe-GB1)/,
+  standard_fonts: /\.(?:pfb|ttf)$/,
+  // As scripts: the window's content security policy lets no WebAssembly in.
+  wasm: /^(?:jbig2|openjpeg)_nowasm_fallback\.js$|^LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/,
+};
 
 interface Asset {
   readonly type: "asset";
@@ -16,9 +20,9 @@ interface Asset {
 }
 
 const assets = (): readonly Asset[] =>
-  ["cmaps", "standard_fonts"].flatMap((folder) =>
+  Object.entries(wanted).flatMap(([folder, names]) =>
     readdirSync(join(library, folder))
-      .filter((name) => isWanted(folder, name))
+      .filter((name) => names.test(name))
       .map((name) => ({
         type: "asset" as const,
         fileName: `pdfjs/${folder}/${name}`,
@@ -26,7 +30,7 @@ const assets = (): readonly Asset[] =>
       })),
   );
 
-/** Puts the files beside the window that drawing PDFs asks for by name: character maps of Chinese, and stand-ins for fonts that a PDF does not bring. */
+/** Puts the files beside the window that drawing PDFs asks for by name: character maps of Chinese, stand-ins for fonts that a PDF does not bring, and decoders. */
 export function pdfDrawingFiles(): Plugin {
   return {
     name: "pdf-drawing-files",

@@ -69,6 +69,8 @@ const foreignDates = [
   // Without a blank or T before the clock, 2024-5-110:08 would have two readings.
   new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]${clock})?$`),
   new RegExp(String.raw`^(\d{4}) ?(年) ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号](?: ?${clock})?$`),
+  // A bank's time stamp: 2026-03-02-09.15.22.123456.
+  /^(\d{4})(-)(\d{2})-(\d{2})-\d{2}\.\d{2}\.\d{2}(?:\.\d{1,9})?$/,
   new RegExp(String.raw`^(\d{4})()(\d{2})(\d{2})(?:\d{6}|[T ]${clock})?$`),
 ];
 

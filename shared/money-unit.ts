@@ -1,10 +1,10 @@
+import { foreignCurrencyIn } from "./foreign-currency.ts";
 import { toHalfWidth } from "./half-width.ts";
 import { type Fen, fen, parseMoneyRounded } from "./money.ts";
 
 /** What a number in the column has to be multiplied by to be yuan, as a word of money text; null when it is no yuan at all. */
 export type MoneyUnit = "" | "千" | "万" | "百万" | "千万" | "亿" | "分";
 
-const foreign = /美元|港币|港元|欧元|日元|英镑|澳元|加元|新加坡元|usd|hkd|eur|jpy|gbp|\$|€/i;
 const inYuan = /(百万|千万|[千万亿])元/;
 // 万 alone is a unit only where nothing else stands: in brackets, or as the whole of what is stated.
 const alone = /(?:^|\()(?:(?:金额)?单位:|人民币)?(百万|千万|[千万亿])(?:\)|$)/;
@@ -13,7 +13,7 @@ const inFen = /(?:^|\()(?:(?:金额)?单位:)?(?:人民币)?分(?:\)|$)|[-_/:,]�
 /** The unit that a text such as `金额(万元)`, `金额(分)` or `单位：万元` states, yuan when it states none; null for another currency. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
   const plain = toHalfWidth(text).replace(/\s/g, "");
-  if (foreign.test(plain)) return null;
+  if (foreignCurrencyIn(plain) !== null) return null;
   if (inFen.test(plain)) return "分";
   return (inYuan.exec(plain)?.[1] ?? alone.exec(plain)?.[1] ?? "") as MoneyUnit; // the expressions list its words
 }

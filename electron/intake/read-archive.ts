@@ -14,7 +14,7 @@ import { isEncryptedZip } from "./zip/zip-encryption.ts";
 import { zipTrouble } from "./zip/zip-trouble.ts";
 
 /** What a ZIP is by what it holds. */
-export type ArchiveKind = "xlsx" | "docx" | "pptx" | "ofd" | "zip";
+export type ArchiveKind = "xlsx" | "docx" | "pptx" | "ofd" | "ods" | "zip";
 
 /** The media type of each kind of archive. */
 export const archiveMediaTypes: Readonly<Record<ArchiveKind, string>> = {
@@ -22,6 +22,7 @@ export const archiveMediaTypes: Readonly<Record<ArchiveKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   ofd: "application/ofd",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
   zip: "application/zip",
 };
 
@@ -37,6 +38,10 @@ function kindOf(entries: readonly ZipEntry[]): ArchiveKind {
   return markers.find(([marker]) => names.has(marker.toLowerCase()))?.[1] ?? "zip";
 }
 
+// OpenDocument begins with its media type, uncompressed.
+const isOds = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(200, bytes.length)).includes(`mimetype${archiveMediaTypes.ods}`);
+
 /** An archive as understood, with its media type. */
 export interface ReadArchive {
   readonly mediaType: string;
@@ -51,12 +56,13 @@ export async function readArchive(bytes: Uint8Array, help: ColumnHelp): Promise<
   if (entries === null) {
     return { mediaType: archiveMediaTypes.zip, understanding: unknown(intakeFinding("zip-damaged", "error", null)) };
   }
-  const kind = kindOf(entries);
+  const kind = isOds(bytes) ? "ods" : kindOf(entries);
   const mediaType = archiveMediaTypes[kind];
   const trouble = kind === "xlsx" || kind === "ofd" ? zipTrouble(bytes) : null;
   if (trouble !== null) return { mediaType, understanding: unknown(intakeFinding(trouble, "error", null)) };
   if (kind === "xlsx") return { mediaType, understanding: await readXlsx(bytes, help) };
   if (kind === "ofd") return { mediaType, understanding: readOfd(bytes, help) };
+  if (kind === "ods") return { mediaType, understanding: unknown(intakeFinding("table-as-ods", "error", null)) };
   if (isEncryptedZip(bytes))
     return { mediaType, understanding: unknown(intakeFinding("zip-encrypted", "error", null)) };
   const wrapped = kind === "zip" ? readZippedVouchers(bytes, entries) : null;

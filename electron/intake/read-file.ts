@@ -105,6 +105,10 @@ async function understand(format: FileFormat, bytes: Uint8Array, name: string, h
     const { readPdf } = await import("./pdf/read-pdf.ts");
     return { mediaType: mediaTypes.pdf, understanding: await readPdf(bytes, help) };
   }
+  if (format === "tiff") {
+    const { readTiff } = await import("./tiff/read-tiff.ts");
+    return { mediaType: mediaTypes.tiff, understanding: await readTiff(bytes) };
+  }
   if (isPicture(format)) {
     // Five megabytes of decoders; the models of text recognition wait for a picture with text.
     const { readImage } = await import("./image/read-image.ts");
@@ -122,14 +126,14 @@ async function understand(format: FileFormat, bytes: Uint8Array, name: string, h
   return { mediaType: mediaTypes[format], understanding: await understandPlain(format, bytes, name, help) };
 }
 
-type PictureFormat = "jpeg" | "png" | "gif" | "webp" | "bmp" | "tiff" | "heic";
+type PictureFormat = "jpeg" | "png" | "gif" | "webp" | "bmp" | "heic";
 
-const pictures: ReadonlySet<FileFormat> = new Set(["jpeg", "png", "gif", "webp", "bmp", "tiff", "heic"]);
+const pictures: ReadonlySet<FileFormat> = new Set(["jpeg", "png", "gif", "webp", "bmp", "heic"]);
 
 const isPicture = (format: FileFormat): format is PictureFormat => pictures.has(format);
 
 async function understandPlain(
-  format: Exclude<FileFormat, "zip" | "pdf" | "ole" | "html" | PictureFormat>,
+  format: Exclude<FileFormat, "zip" | "pdf" | "ole" | "html" | "tiff" | PictureFormat>,
   bytes: Uint8Array,
   name: string,
   help: ColumnHelp,

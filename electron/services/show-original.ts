@@ -1,6 +1,7 @@
 import type { ShownOriginal } from "../../shared/contract/originals.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { mediaTypes, sniff, sniffLength } from "../intake/sniff.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { surveyInSandbox } from "./binder/survey-in-sandbox.ts";
 import { orRefusal, refusal } from "./refusal.ts";
@@ -37,6 +38,9 @@ export async function originalToShow(workspace: Workspace, sha256: string): Prom
 async function drawnAnew(path: string, mediaType: string): Promise<Pick<ShownOriginal, "mediaType" | "base64">> {
   for await (const { survey } of surveyInSandbox([path], {}))
     if (survey.kind === "part" && survey.derived !== null)
-      return { mediaType: "image/jpeg", base64: Buffer.from(survey.derived).toString("base64") };
+      return { mediaType: typeOf(survey.derived), base64: Buffer.from(survey.derived).toString("base64") };
   return { mediaType, base64: null };
 }
+
+/** A photograph is drawn as a JPEG, the pages of a scan as a PDF. */
+const typeOf = (drawn: Uint8Array): string => mediaTypes[sniff(drawn.subarray(0, sniffLength))];

@@ -36,6 +36,7 @@ export async function openDrawnPdf(bytes: Uint8Array): Promise<DrawnPdf> {
     worker: sharedWorker(),
     cMapUrl: "/pdfjs/cmaps/",
     standardFontDataUrl: "/pdfjs/standard_fonts/",
+    wasmUrl: "/pdfjs/wasm/",
     useWasm: false,
     enableXfa: false,
   });

@@ -11,6 +11,10 @@ export const ocrFindings = {
     "这台电脑现在太忙，文字识别没有做完，票面没有读取，只用了二维码里的内容（没有二维码的只作为材料原件保存）。请关掉别的程序，再导入一次。",
   "scan-pages-skipped": (d: Detail<"pages" | "all">) =>
     `这份扫描件共 ${d.all} 页，只读了前 ${d.pages} 页。请拆成几个文件，把后面的页再导入一次。`,
+  "scan-pages-undrawn": (d: Detail<"pages">) =>
+    `第 ${d.pages} 页损坏，或是不支持的存储方式，没有读取。请把这几页重新扫描，或另存为 PDF，再导入。`,
+  "tiff-pages-lost": (d: Detail<"pages">) =>
+    `这份 TIFF 只找到前 ${d.pages} 页，后面的页已经损坏或多得不正常，没有读取。请重新扫描，或另存为 PDF，再导入。`,
   "image-too-large": () =>
     "图片的像素太多，没有读取其中的内容，只作为材料原件保存。如果是票据，请缩小到 4000 万像素以内再导入。",
   "image-damaged": () =>

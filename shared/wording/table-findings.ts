@@ -6,8 +6,13 @@ const tables = {
     `认不出这张表是流水、分账结算、预算还是会计账。找到的列名：${d.headers}。请用列名对照指明各列，或改成标准列名。`,
   "column-map-unmatched": (d: Detail<"columns" | "headers" | "titles">) =>
     `列名对照里的 ${d.columns} 在表里找不到。找到的列名：${d.headers}。请修改列名对照。`,
+  "cell-amount-foreign": (d: Detail<"row" | "column" | "value">) =>
+    `第 ${d.row} 行“${d.column}”的“${d.value}”不是人民币，这一行没有读取。请换成人民币（元）再导入。`,
   "cell-amount-merged": (d: Detail<"row" | "column" | "value">) =>
     `第 ${d.row} 行“${d.column}”的 ${d.value} 与上一行是同一个合并单元格，金额只计在上一行。请核对。`,
+  "row-within-above": (d: Detail<"row" | "name">) =>
+    `第 ${d.row} 行“${d.name}”是上面一行的组成部分，没有重复计入。如果它是单独的一笔，请去掉“其中”再导入。`,
+  "table-as-ods": () => "这是 ODS 表格，尚不支持。请用 WPS、Excel 或 LibreOffice 打开后另存为 XLSX，再导入。",
   "sheet-repeats": (d: Detail<"sheet" | "read">) =>
     `工作表“${d.sheet}”与已读取的工作表（${d.read}）内容相同，没有重复读取，以已读取的为准。`,
   "sheet-sums": (d: Detail<"sheet" | "read">) =>

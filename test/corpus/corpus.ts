@@ -16,8 +16,12 @@ import { pdfSourcesKind } from "./kinds/pdf-sources.ts";
 import { photoKind } from "./kinds/photos.ts";
 import { receiptKind } from "./kinds/receipts.ts";
 import { revenueKind } from "./kinds/revenue.ts";
+import { scanKind } from "./kinds/scans.ts";
 import { statementTrapKind } from "./kinds/statement-traps.ts";
 import { statementKind } from "./kinds/statements.ts";
+import { strangePrintKind } from "./kinds/strange-prints.ts";
+import { strangeStatementKind } from "./kinds/strange-statements.ts";
+import { strangeTableKind } from "./kinds/strange-tables.ts";
 import { ticketKind } from "./kinds/tickets.ts";
 import { walletKind } from "./kinds/wallets.ts";
 import { xbrlKind } from "./kinds/xbrl.ts";
@@ -44,10 +48,14 @@ export const corpus: readonly CorpusKind[] = [
   ledgerKind,
   codeKind,
   photoKind,
+  scanKind,
   oneInvoiceKind,
   foreignKind,
   harderPrintKind,
   harderTableKind,
+  strangeStatementKind,
+  strangeTableKind,
+  strangePrintKind,
 ];
 
 /** All files. */

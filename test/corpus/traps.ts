@@ -116,6 +116,7 @@ export const traps = {
   "8.personal": "names, identity numbers and plates occur nowhere",
   "8.name": "type by content, not by name",
   "8.receiver": "accounting entries are no invoices",
+  "9.tiff": "TIFF: several pages, one voucher over two, fax packing, either order of bytes",
 } as const;
 
 export type TrapId = keyof typeof traps;

@@ -1,18 +1,18 @@
 import type { Finding } from "../../../shared/finding.ts";
-import { type BudgetRole, budgetTitles } from "../../../shared/model/budget-titles.ts";
+import type { BudgetRole } from "../../../shared/model/budget-titles.ts";
 import { type Fen, fenToYuanText } from "../../../shared/money.ts";
 import type { MoneyUnit } from "../../../shared/money-unit.ts";
-import { isSubtotal, isTotal } from "../../../shared/table-titles.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { BudgetReading, BudgetRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import { readAmountCell } from "../table/amount-cell.ts";
 import { totalMismatch } from "../table/check-total.ts";
 import type { ColumnMap } from "../table/column-map.ts";
-import { cellOf, findHeader, type Header } from "../table/header.ts";
+import { tableMoney } from "../table/foreign-currency.ts";
+import { cellOf, type Header } from "../table/header.ts";
+import { kindsOfRows, partFindings, type RowKind } from "../table/line-or-sum.ts";
 import type { Table, TableRow } from "../table/table.ts";
-import { tableUnit } from "../table/table-unit.ts";
-import { isBudgetHeader } from "./budget-columns.ts";
+import { budgetHeader } from "./budget-columns.ts";
 import { levelOfNumber, withoutNumber } from "./head-level.ts";
 import { type LeveledLine, leafLines } from "./leaf-lines.ts";
 
@@ -27,38 +27,56 @@ type AmountRole = (typeof amountRoles)[number];
  * where nothing is planned. Subtotals, totals and heads that sum up others are no lines.
  */
 export function readBudget(table: Table, map: ColumnMap = {}): Understood | null {
-  const header = findHeader(table, budgetTitles, isBudgetHeader, map);
+  const header = budgetHeader(table, map);
   if (header === null) return null;
-  const unit = tableUnit(header.preamble, header.body);
   const role = amountRoles.find((one) => header.columns[one] !== undefined) ?? "amount";
-  const column = header.columns[role]?.[0];
-  if (unit === null || column?.unit === null) {
-    const finding = intakeFinding("currency-not-yuan", "error", "rows", { currency: column?.title ?? "外币" });
+  const money = tableMoney(header, [role]);
+  if ("currency" in money) {
+    const finding = intakeFinding("currency-not-yuan", "error", "rows", money);
     return { type: "budget", record: { rows: [] }, workbook: null, findings: [finding] };
   }
-  return collect(header, role, unit);
+  return collect(header, role, money.unit);
 }
 
 function collect(header: BudgetHeader, role: AmountRole, unit: MoneyUnit): Understood {
   const lines: LeveledLine[] = [];
   const findings: Finding[] = [...ambiguousColumns(header, ["amount"]), ...otherColumns(header, role)];
-  let total: Fen | null = null;
+  const amountOf = (row: TableRow): Fen | null => readAmountCell(header, role, row, unit).amount;
+  const nameOf = (row: TableRow): string => headOf(header, row) ?? cellOf(header, "number", row);
+  const rows = kindsOfRows(header.body, nameOf, (row) => amountOf(row) !== null);
   let group = "";
-  for (const row of header.body) {
-    if (row.cells.some(isTotal)) total = readAmountCell(header, role, row, unit).amount;
-    if (row.cells.some(isTotal) || row.cells.some(isSubtotal)) continue;
+  for (const { row } of rows.filter(({ kind }) => kind === "line")) {
     group = cellOf(header, "group", row) || group;
     const read = readRow(header, role, row, unit, group);
     if (read.line !== null) lines.push({ line: read.line, level: levelOf(header, row) });
     findings.push(...read.findings);
   }
   const leaves = leafLines(lines);
+  const total =
+    rows
+      .filter(({ kind }) => kind === "total")
+      .flatMap(({ row }) => amountOf(row) ?? [])
+      .at(-1) ?? null;
+  const sums = rows.flatMap((row) => (row.kind === "named-sum" ? namedSum(row, amountOf(row.row), leaves.rows) : []));
   return {
     type: "budget",
     record: { rows: leaves.rows },
     workbook: null,
-    findings: [...findings, ...leaves.findings, ...wholeFindings(leaves.rows, total)],
+    findings: [...findings, ...partFindings(rows), ...leaves.findings, ...sums, ...wholeFindings(leaves.rows, total)],
   };
+}
+
+/** Says of a sum by name that it is not that of the lines between it and the sum before. */
+function namedSum({ row: { number }, name, after }: RowKind, amount: Fen | null, lines: readonly BudgetRow[]) {
+  const above = lines.filter(({ row }) => row > after && row < number);
+  const mismatch = totalMismatch(
+    above.map((line) => line.amount),
+    amount,
+  );
+  if (mismatch === null) return [];
+  const [stated, sum] = [fenToYuanText(mismatch.stated), fenToYuanText(mismatch.sum)];
+  const detail = { row: String(number), head: name, amount: stated, sum };
+  return [intakeFinding("budget-group-mismatch", "warning", `rows[${number}]`, detail)];
 }
 
 /** Columns that hold other amounts of the same heads. */

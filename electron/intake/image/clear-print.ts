@@ -11,9 +11,24 @@ export function clearPrint(printed: PrintedVoucher): PrintedVoucher {
   return {
     ...printed,
     fields: { ...fields, buyerTaxId: mend(buyerTaxId), sellerTaxId: mend(sellerTaxId) },
-    unproven: clear(printed.unproven),
+    unproven: clear(withClasses(printed.unproven)),
   };
 }
+
+/** The lines with the asterisk behind their class where recognition overlooked it and another line of the voucher shows that class. */
+function withClasses(fields: VoucherClaims["fields"]): VoucherClaims["fields"] {
+  const { lines } = fields;
+  if (lines === undefined) return fields;
+  const classes = lines.flatMap(({ name }) => /^\*([^*]+)\*/.exec(name)?.[1] ?? []);
+  const mended = (name: string): string => {
+    const known = isHalfClassed(name) ? classes.find((one) => name.startsWith(`*${one}`)) : undefined;
+    return known === undefined ? name : `*${known}*${name.slice(known.length + 1)}`;
+  };
+  return { ...fields, lines: lines.map((line) => ({ ...line, name: mended(line.name) })) };
+}
+
+// A name begins with its class between two asterisks.
+const isHalfClassed = (name: string): boolean => /^\*[^*]*$/.test(name);
 
 const clear = (fields: VoucherClaims["fields"]): VoucherClaims["fields"] =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => !isUnsure(value)));
@@ -21,7 +36,8 @@ const clear = (fields: VoucherClaims["fields"]): VoucherClaims["fields"] =>
 const isUnsure = (value: unknown): boolean =>
   typeof value === "string" ? value.includes(unsure) : Array.isArray(value) && value.some(isUnsureLine);
 
-const isUnsureLine = ({ name, taxRate }: InvoiceLine): boolean => isUnsure(name) || isUnsure(taxRate);
+const isUnsureLine = ({ name, taxRate }: InvoiceLine): boolean =>
+  isUnsure(name) || isUnsure(taxRate) || isHalfClassed(name);
 
 // Letters that 统一社会信用代码 do without, and the figures that they are misread for.
 const figures: Readonly<Record<string, string>> = { O: "0", I: "1", Z: "2", S: "5" };

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
 import type { Picture } from "../image/picture.ts";
+import type { ScanPages } from "../scan/scan-pages.ts";
 
 /** The pages of a PDF as pictures, drawn one by one. Close it when done. */
-export interface PagePictures {
-  readonly count: number;
-  /** The page, counted from 1, as a viewer shows it, at 200 dots an inch; null where it cannot be drawn. */
-  readonly picture: (number: number) => Promise<Picture | null>;
-  readonly close: () => void;
+export interface PagePictures extends ScanPages {
+  /** The page, counted from 1, with a pixel for each point; null where it cannot be drawn. */
+  readonly pixels: (number: number) => Promise<Picture | null>;
 }
 
 const dotsPerPoint = 200 / 72;
@@ -30,7 +29,8 @@ export async function openPagePictures(bytes: Uint8Array): Promise<PagePictures 
     const document = await pdfium.loadDocument(bytes);
     return {
       count: document.getPageCount(),
-      picture: (number) => draw(document.getPage(number - 1)).catch(() => null),
+      picture: (number) => drawAtReadingSize(document.getPage(number - 1)).catch(() => null),
+      pixels: (number) => draw(document.getPage(number - 1), 1).catch(() => null),
       close: () => document.destroy(),
     };
   } catch {
@@ -39,11 +39,14 @@ export async function openPagePictures(bytes: Uint8Array): Promise<PagePictures 
   }
 }
 
-async function draw(page: PDFiumPage): Promise<Picture | null> {
+async function drawAtReadingSize(page: PDFiumPage): Promise<Picture | null> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const longest = Math.max(originalWidth, originalHeight);
   if (!(Math.min(originalWidth, originalHeight) >= 1)) return null;
-  const scale = Math.min(dotsPerPoint, longestSide / longest);
+  return await draw(page, Math.min(dotsPerPoint, longestSide / longest));
+}
+
+async function draw(page: PDFiumPage, scale: number): Promise<Picture> {
   const { width, height, data } = await page.render({ scale, render: "bitmap" });
   return { width, height, pixels: fromBlueFirst(data) };
 }

@@ -40,7 +40,9 @@ export function printedInvoice(
   const isWhole = places.total !== null || (heading !== null && sheetOf(rows) !== null);
   const heavy = isDigital ? null : heavyNumbers(rows);
   const labelled = hasNumberLabel(head.rows) || (heavy !== null && heavy.number !== null);
-  if (!labelled || !isWhole || findLabels(head.rows, /开票日期/).length === 0) return null;
+  // The title may run into the label of the date; the number is then clear.
+  const isDated = findLabels(head.rows, /开票日期/).length > 0 || (isDigital && printedNumber(head) !== null);
+  if (!labelled || !isWhole || !isDated) return null;
   const code = labelledValue(head, /发票代码:?/, /^(\d{12}|\d{10})(?!\d)/) ?? heavy?.code ?? null;
   return {
     kind: isToll(rows) ? "toll" : kind,

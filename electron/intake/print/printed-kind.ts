@@ -30,7 +30,7 @@ const titles: readonly (readonly [RegExp, PrintedForm, InvoiceKind])[] = [
 
 /** Every title on these rows, from top to bottom; words of the same sound in smaller print (a remark's) are none. */
 export function findTitles(rows: readonly PageRow[]): readonly PrintedTitle[] {
-  const found = firstFinding(rows, piecesByGap, piecesInLargePrint, piecesBeforeLabel);
+  const found = firstFinding(rows, piecesByGap, piecesInLargePrint, piecesBeforeLabel, piecesBetweenValues);
   const largest = Math.max(0, ...found.map(({ size }) => size));
   return found.filter(({ size }) => size > largest * 0.75);
 }
@@ -65,6 +65,16 @@ const piecesBeforeLabel: Cut = (row) =>
     const title = toRow(piece.signs.slice(0, end));
     return [{ ...title, text: title.text.replace(/\(+/g, "(").replace(/\)+/g, ")") }];
   });
+
+const labelled = /发票号码:?\d{20}|开票日期:?\d{4}年\d{1,2}月\d{1,2}日/g;
+
+/** Or number, title and date stand close together on one line: what is left of it without number and date. */
+const piecesBetweenValues: Cut = (row) => {
+  const values = [...row.text.matchAll(labelled)];
+  const edges = [0, ...values.flatMap(({ index, 0: found }) => [index, index + found.length]), row.signs.length];
+  if (values.length === 0) return [];
+  return edges.flatMap((from, place) => (place % 2 === 0 ? [toRow(row.signs.slice(from, edges[place + 1]))] : []));
+};
 
 function titleOf({ text, signs, y, size }: PageRow): readonly PrintedTitle[] {
   const [first, last] = [signs[0], signs.at(-1)];

@@ -1,6 +1,6 @@
 import type { InvoiceLine } from "../../../shared/model/invoice.ts";
 import { isExempt, readTaxRate } from "../einvoice/tax-rate.ts";
-import { findLabels, type PageRow, piecesOf, toRow } from "./page-rows.ts";
+import { findLabels, type PageRow, type PlacedLabel, piecesOf, toRow } from "./page-rows.ts";
 import { printedMoney, type SumPlaces } from "./printed-amounts.ts";
 
 const firstHeading = /项目名称|(?:货物或)?应税劳务、?(?:服务)?名称/;
@@ -18,12 +18,23 @@ export const tableHeading = (rows: readonly PageRow[]) => findLabels(rows, first
 export function printedLines(rows: readonly PageRow[], { sums, total }: SumPlaces): readonly InvoiceLine[] | null {
   const heading = tableHeading(rows);
   if (heading === null) return null;
-  const next = findLabels([heading.row], nextHeading).find(({ x }) => x > heading.right);
+  const next = besideHeading(rows, heading);
   const foot = sums?.y ?? total?.y ?? findLabels(rows, /(?<![\u4e00-\u9fff])小计/).at(-1)?.y;
-  if (next === undefined || foot === undefined) return null;
+  if (next === null || foot === undefined) return null;
   const body = rows.filter(({ y, size }) => y > heading.y + size * 0.5 && y < foot - size * 0.5);
   const end = body.findIndex(({ text }) => otherTable.test(text));
   return readTable(end < 0 ? body : body.slice(0, end), next.x);
+}
+
+// Of a title that a narrow column breaks, the beginning stands a little higher.
+const brokenHeading = /规格|车牌|建筑|产权|不动产|单|数/;
+
+/** The title to the right of that of the names; null where there is none. */
+function besideHeading(rows: readonly PageRow[], heading: PlacedLabel): PlacedLabel | null {
+  const near = rows.filter(({ y }) => Math.abs(y - heading.y) < heading.size * 0.9);
+  const beside = [...findLabels([heading.row], nextHeading), ...findLabels(near, brokenHeading)];
+  const [next] = beside.filter(({ x }) => x > heading.right).sort((one, other) => one.x - other.x);
+  return next ?? null;
 }
 
 interface Table {
@@ -40,7 +51,7 @@ function readTable(rows: readonly PageRow[], nameEnd: number): readonly InvoiceL
 
 function addRow({ lines, begun }: Table, row: PageRow, nameEnd: number): Table | null {
   const pieces = piecesOf(row, 0.8);
-  const name = pieces.filter((piece) => (piece.signs[0]?.x ?? 0) < nameEnd);
+  const name = pieces.filter((piece, place) => isOfName(piece, place, nameEnd));
   const figures = pieces.filter((piece) => (piece.signs[0]?.x ?? 0) >= nameEnd).map(({ text }) => text);
   const text = toRow(name.flatMap(({ signs }) => signs)).text;
   const line = readLine(`${begun}${text}`, figures);
@@ -52,6 +63,10 @@ function addRow({ lines, begun }: Table, row: PageRow, nameEnd: number): Table |
   if (last === undefined) return text === "" ? { lines, begun } : null;
   return { lines: [...lines.slice(0, -1), { ...last, name: `${last.name}${text}` }], begun };
 }
+
+// Titles stand in the middle of their columns: what begins before one and reaches under it, behind a gap, is of its column.
+const isOfName = ({ signs }: PageRow, place: number, nameEnd: number): boolean =>
+  (signs[0]?.x ?? 0) < nameEnd && (place === 0 || (signs.at(-1)?.right ?? 0) <= nameEnd);
 
 const rateWords = /^\d{1,2}(?:\.\d+)?%$|^(?:免税|不征税|普通零税率|零税率|出口零税率|简易征收|\*+)$/;
 

@@ -1,6 +1,6 @@
 import { endsAsBody } from "./body-name.ts";
 import type { PrintedRows } from "./labelled-value.ts";
-import { below, findLabels, type PageRow, type PlacedLabel, piecesOf, rightOf, rowsOf } from "./page-rows.ts";
+import { below, findLabels, type PageRow, type PlacedLabel, piecesOf, rightOf, rowsOf, toRow } from "./page-rows.ts";
 import type { PrintedPage } from "./printed-page.ts";
 import { isSideHeading } from "./side-headings.ts";
 
@@ -55,6 +55,8 @@ function rowsAround(
 }
 
 const otherLabel = /识别号|信用代码|地址|电话|开户行|账号/;
+// Where name and number are one text, the next label begins in the line that the name ends on.
+const nextLabel = /统一社会|纳税人识别/;
 
 /** The line that begins close under a value, or under its label, and is none with a label of its own; null where there is none. */
 function continuation({ page, rows }: PrintedRows, label: PlacedLabel, value: PageRow, limit: number): PageRow | null {
@@ -66,5 +68,11 @@ function continuation({ page, rows }: PrintedRows, label: PlacedLabel, value: Pa
   const isOther = findLabels(rows, otherLabel).some(
     (one) => Math.abs(one.y - next.y) < size * 0.6 && one.x <= leftEnd(value) + size,
   );
-  return isOther ? null : next;
+  return isOther ? null : beforeLabel(next);
+}
+
+function beforeLabel(row: PageRow): PageRow | null {
+  const end = row.text.search(nextLabel);
+  if (end < 0) return row;
+  return end === 0 ? null : toRow(row.signs.slice(0, end));
 }

@@ -1,5 +1,6 @@
-// Radicals that fonts use in place of the sign itself, and that Unicode's NFKC leaves alone.
-const radicals = "⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙";
+// Radicals that fonts use in place of the sign itself, and that Unicode's NFKC leaves alone or, as those of 户 and 青, turns into an old form.
+const radicals =
+  "⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻩黄⻬齐⻮齿⻰龙⼾户⾭青⻁虎⻨麦⻧卤⻗雨⺩王⺬示";
 
 const plainBySign = new Map([
   ...[...radicals].flatMap((sign, index, all) => (index % 2 === 0 ? [[sign, all[index + 1] ?? sign] as const] : [])),

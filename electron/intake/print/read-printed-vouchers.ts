@@ -1,3 +1,4 @@
+import type { VoucherClaims } from "../voucher/voucher-claims.ts";
 import { pageRegions } from "./page-regions.ts";
 import { type PageRow, rowsOf } from "./page-rows.ts";
 import { furtherSheet, type PrintedInvoice, printedInvoice } from "./printed-invoice.ts";
@@ -17,14 +18,23 @@ type Found = { readonly sheet: PrintedInvoice } | { readonly voucher: PrintedVou
 /** A voucher, and the place of its first sheet among the pages, from 0. */
 export type PlacedVoucher = PrintedVoucher & { readonly page: number };
 
+/** What the one QR code on a page says of whose sheet it is. */
+export type StatedNumber = Pick<VoucherClaims, "fields">;
+
 /**
  * The invoices and tickets that these pages print, in their order; none where no page has the title and labels of one. Sheets of one
- * invoice are joined, a page that is there twice counts once, and a page may carry several.
+ * invoice are joined, by what is `stated` of their page where their number is not clear; a page that is there twice counts once, and a
+ * page may carry several.
  */
-export function readPrintedVouchers(pages: readonly PrintedPage[]): readonly PlacedVoucher[] {
+export function readPrintedVouchers(
+  pages: readonly PrintedPage[],
+  stated: readonly (StatedNumber | null)[] = [],
+): readonly PlacedVoucher[] {
   const groups: Group[] = [];
   for (const [page, whole] of pages.entries()) {
-    for (const region of pageRegions(whole)) addRegion(groups, region, page);
+    const regions = pageRegions(whole);
+    const known = regions.length === 1 ? (stated[page] ?? null) : null;
+    for (const region of regions) addRegion(groups, region, { page, known });
   }
   return groups.map(({ page, sheets }) => ({ ...joinGroup(sheets), page }));
 }
@@ -34,7 +44,12 @@ interface Group {
   readonly sheets: [Found, ...Found[]];
 }
 
-function addRegion(groups: Group[], region: PrintedPage, page: number): void {
+interface Place {
+  readonly page: number;
+  readonly known: StatedNumber | null;
+}
+
+function addRegion(groups: Group[], region: PrintedPage, { page, known: stated }: Place): void {
   const bared = withoutSideHeadings(region);
   const rows = rowsOf(bared.page);
   const title = printedTitle(rows);
@@ -44,8 +59,9 @@ function addRegion(groups: Group[], region: PrintedPage, page: number): void {
     if (sheet !== null) last?.sheets.push({ sheet });
     return;
   }
-  const found = readForm(bared, rows, title);
-  if (found === null) return;
+  const read = readForm(bared, rows, title);
+  if (read === null) return;
+  const found = withNumber(read, stated);
   const known = groups.find(({ sheets: [first] }) => isSame(first, found));
   if (known === undefined) groups.push({ page, sheets: [found] });
   else known.sheets.push(found);
@@ -64,6 +80,13 @@ function readForm(bared: BaredPage, rows: readonly PageRow[], title: PrintedTitl
     default:
       return asVoucher(printedReceipt(bared.page, rows, title));
   }
+}
+
+/** A sheet whose number is not clear is that of the code beside it. */
+function withNumber(found: Found, stated: StatedNumber | null): Found {
+  const { number = null, code = null } = stated?.fields ?? {};
+  if (!("sheet" in found) || found.sheet.number !== null || number === null) return found;
+  return { sheet: { ...found.sheet, number, code: found.sheet.code ?? code } };
 }
 
 const asVoucher = (voucher: PrintedVoucher | null): Found | null => (voucher === null ? null : { voucher });

@@ -1,3 +1,4 @@
+import { endsAsBody } from "../print/body-name.ts";
 import { type PageRow, piecesOf, toRow } from "../print/page-rows.ts";
 import type { PrintedPage } from "../print/printed-page.ts";
 import type { PartyHeading } from "./party-headings.ts";
@@ -31,7 +32,7 @@ function textOf(
     (sign) => Math.abs(sign.y - label.y) < label.size * 0.5 && sign.x >= label.right - label.size * 0.2,
   );
   const first = firstPiece(toRow(own));
-  if (first === null) return "";
+  if (first === null || (names.has(label.label) && beginsAbove(inside, label, labels, first))) return "";
   return first.text + nextLine(inside, label, labels, first);
 }
 
@@ -48,20 +49,53 @@ const firstPiece = (row: PageRow): PageRow | null => piecesOf(row, 4)[0] ?? null
 /** The next line of a long name, which begins under its first sign and is no line of another label. */
 function nextLine(
   inside: PrintedPage["signs"],
-  { y, size }: FoundLabel,
+  { label, x, y, size }: FoundLabel,
   labels: readonly FoundLabel[],
   first: PageRow,
 ): string {
   const start = first.signs[0];
   if (start === undefined) return "";
   const near = inside.filter((sign) => sign.y > y + size * 0.6 && sign.y < y + size * 1.7);
+  const lines = piecesOf(toRow(near), 1);
+  const beginsAt =
+    (place: number) =>
+    ({ signs: [sign] }: PageRow) =>
+      Math.abs((sign?.x ?? 0) - place) <= size;
+  // Where label and name are one text, its end begins under the label; otherwise what stands there labels another line.
+  const under = lines.find(beginsAt(x));
+  const isName = names.has(label);
+  if (under !== undefined && start.x - x > size) return isName && isEnd(first.text, under.text) ? under.text : "";
   // Whole pieces: a line that begins farther left is another's, and not the part of it that stands below.
-  const line = piecesOf(toRow(near), 1).find(({ signs: [sign] }) => Math.abs((sign?.x ?? 0) - start.x) <= size);
+  const line = lines.find(beginsAt(start.x));
   const begin = line?.signs[0];
   if (line === undefined || begin === undefined) return "";
   const isOfOther = labels.some((other) => Math.abs(other.y - begin.y) < size * 0.6 && other.x <= begin.x);
   // The account under a name, whose label is lost, is no part of it.
   return isOfOther || isCode(line.text) !== isCode(first.text) ? "" : line.text;
+}
+
+const isEnd = (first: string, second: string): boolean => !endsAsBody(first) && endsAsBody(`${first}${second}`);
+
+const names: ReadonlySet<string> = new Set(["name", "payerName", "payeeName", "payer", "payee"]);
+
+/** Whether the value's cell begins on a line above its label's, which goes on with no other label's value: then this is half of it. */
+function beginsAbove(
+  inside: PrintedPage["signs"],
+  { y, size }: FoundLabel,
+  labels: readonly FoundLabel[],
+  first: PageRow,
+) {
+  const start = first.signs[0]?.x ?? 0;
+  const near = inside.filter((sign) => sign.y < y - size * 0.6 && sign.y > y - size * 1.7);
+  const line = piecesOf(toRow(near), 1).find(({ signs: [sign] }) => Math.abs((sign?.x ?? 0) - start) < size * 0.4);
+  const begin = line?.signs[0];
+  if (line === undefined || begin === undefined || isCode(line.text)) return false;
+  // It stands on the line of another label, or goes on with the name at one.
+  return !labels.some((other) => {
+    const apart = begin.y - other.y;
+    const isOnLine = Math.abs(apart) < size * 0.25;
+    return other.x <= begin.x && (isOnLine || (names.has(other.label) && apart > 0 && apart < size * 1.7));
+  });
 }
 
 const isCode = (text: string): boolean => /^[\w*-]+$/.test(text);

@@ -65,15 +65,49 @@ export const headingsOnLine = (labels: readonly FoundLabel[]): readonly PartyHea
     label === "payer" || label === "payee" ? [{ side: label, x, top: y - size, bottom: y + size }] : [],
   );
 
-/** Whose the label is: of the headings at its left or over it the nearest; null where there is none, or not one of each side. */
-export function sideOf(label: FoundLabel, headings: readonly PartyHeading[]): PartyHeading["side"] | null {
+/** The accounts at their full labels (付款账号) as headings, where 户名 stands under each of them; none where one stands above. */
+export function headingsByAccount(labels: readonly FoundLabel[]): readonly PartyHeading[] {
+  const accounts = labels.flatMap(({ label, x, y, size }): readonly PartyHeading[] => {
+    if (label !== "payerAccount" && label !== "payeeAccount") return [];
+    return [{ side: label === "payerAccount" ? "payer" : "payee", x, top: y - size, bottom: y + size }];
+  });
+  const top = Math.min(...accounts.map((heading) => heading.top));
+  return labels.some(({ label, y }) => label === "name" && y < top) ? [] : accounts;
+}
+
+/**
+ * Whose the label is: of two such labels (`all`) under two headings each has its own, in their order; otherwise that of the nearest heading
+ * at its left or over it. Null where there is none, or not one of each side.
+ */
+export function sideOf(
+  label: FoundLabel,
+  headings: readonly PartyHeading[],
+  all: readonly FoundLabel[],
+): PartyHeading["side"] | null {
   // Beside a single heading the box of the other party would pass for that party's.
   if (new Set(headings.map(({ side }) => side)).size < 2) return null;
+  const [one, other] = headings;
+  if (one !== undefined && other !== undefined && headings.length === 2 && all.length === 2)
+    return sideInOrder(label, [one, other], all);
   const distance = ({ x, top, bottom }: PartyHeading): number => {
     const apart = Math.max(0, top - label.y, label.y - bottom);
     return apart * 4 + Math.abs(label.x - x);
   };
   const before = headings.filter(({ x, top }) => x <= label.x + label.size && top <= label.y + label.size);
-  const [nearest] = [...before].sort((one, other) => distance(one) - distance(other));
+  const [nearest] = [...before].sort((first, second) => distance(first) - distance(second));
   return nearest?.side ?? null;
+}
+
+/** Side by side from left to right, or one over the other; null where the labels do not stand apart as the headings do. */
+function sideInOrder(
+  label: FoundLabel,
+  [one, other]: readonly [PartyHeading, PartyHeading],
+  all: readonly FoundLabel[],
+): PartyHeading["side"] | null {
+  const isBeside = Math.abs(one.x - other.x) > Math.abs(one.top - other.top);
+  const [first, second] = (isBeside ? one.x > other.x : one.top > other.top) ? [other, one] : [one, other];
+  const place = (found: FoundLabel): number => (isBeside ? found.x : found.y);
+  const peer = all.find((found) => found !== label);
+  if (peer === undefined || Math.abs(place(peer) - place(label)) < label.size) return null;
+  return place(label) < place(peer) ? first.side : second.side;
 }

@@ -20,25 +20,39 @@ function labelsOf(row: PageRow): readonly FoundLabel[] {
   const found: FoundLabel[] = [];
   const places = placesOf(row);
   for (let at = 0; at < row.signs.length; at += 1) {
-    if (!mayBegin(row, at, found.at(-1))) continue;
-    const match = matchAt(row, places[at] ?? 0);
-    const end = at + (match?.length ?? 0);
-    const [first, final, next] = [row.signs[at], row.signs[end - 1], row.signs[end]];
-    if (match === null || first === undefined || final === undefined || !endsLabel(final, next)) continue;
-    if (isTornApart(row.signs.slice(at, end))) continue;
-    const colon = next?.text === ":" ? next : final;
-    found.push({ label: match.label, x: first.x, right: colon.right, y: first.y, size: first.size, row });
-    at = colon === final ? end - 1 : end;
+    const match = labelAt(row, at, places[at] ?? 0, found.at(-1));
+    if (match === null) continue;
+    found.push(match.label);
+    at = match.end;
   }
   return found;
 }
 
-/** A label begins a line, or stands after a gap, a colon or another label. */
-function mayBegin({ signs }: PageRow, at: number, last: FoundLabel | undefined): boolean {
+// A label with a colon needs no more than a single blank before it.
+const blankBeforeColon = 0.18;
+
+/** The label that begins at a sign, and the place of its last one or of the colon after it; null where none does. */
+function labelAt(row: PageRow, at: number, place: number, last: FoundLabel | undefined) {
+  if (!mayBegin(row, at, last, blankBeforeColon)) return null;
+  for (const match of matchesAt(row, place)) {
+    const end = at + match.length;
+    const [first, final, next] = [row.signs[at], row.signs[end - 1], row.signs[end]];
+    if (first === undefined || final === undefined || !endsLabel(final, next)) continue;
+    const hasColon = next?.text === ":";
+    if (!mayBegin(row, at, last, hasColon ? blankBeforeColon : 0.5) || isTornApart(row.signs.slice(at, end))) continue;
+    const { right } = hasColon ? next : final;
+    const label: FoundLabel = { label: match.label, x: first.x, right, y: first.y, size: first.size, row };
+    return { label, end: hasColon ? end : end - 1 };
+  }
+  return null;
+}
+
+/** A label begins a line, or stands after a gap, a colon or another label; before a colon a single blank is gap enough. */
+function mayBegin({ signs }: PageRow, at: number, last: FoundLabel | undefined, blank: number): boolean {
   const [before, sign] = [signs[at - 1], signs[at]];
   if (before === undefined || sign === undefined) return sign !== undefined;
   const follows = last !== undefined && last.right >= before.right;
-  return follows || before.text === ":" || gap(before, sign) >= 0.5;
+  return follows || before.text === ":" || gap(before, sign) >= blank;
 }
 
 const gap = (left: PlacedSign, right: PlacedSign): number => (right.x - left.right) / Math.min(left.size, right.size);
@@ -61,12 +75,11 @@ function placesOf({ signs }: PageRow): readonly number[] {
   });
 }
 
-function matchAt({ text }: PageRow, place: number): { readonly label: ReceiptLabel; readonly length: number } | null {
-  for (const [label, expression] of receiptLabels) {
+/** Every label whose words stand there: 付款方 and 账号 in two boxes of a line are read as 付款方账号, too. */
+const matchesAt = ({ text }: PageRow, place: number) =>
+  receiptLabels.flatMap(([label, expression]) => {
     const matched = new RegExp(expression);
     matched.lastIndex = place;
-    const found = matched.exec(text)?.[0];
-    if (found !== undefined && found !== "") return { label, length: [...found].length };
-  }
-  return null;
-}
+    const found = matched.exec(text)?.[0] ?? "";
+    return found === "" ? [] : [{ label, length: [...found].length }];
+  });

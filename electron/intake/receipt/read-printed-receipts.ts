@@ -6,7 +6,13 @@ import type { PrintedPage } from "../print/printed-page.ts";
 import type { ReceiptRecord } from "../reading.ts";
 import { readFlag } from "../statement/entry.ts";
 import { type LabelledText, labelledTexts } from "./labelled-values.ts";
-import { headingsOnLine, type PartyHeading, sideOf, withoutPartyHeadings } from "./party-headings.ts";
+import {
+  headingsByAccount,
+  headingsOnLine,
+  type PartyHeading,
+  sideOf,
+  withoutPartyHeadings,
+} from "./party-headings.ts";
 import { findReceiptLabels } from "./placed-labels.ts";
 import { receiptAmount } from "./receipt-amount.ts";
 import type { ReceiptLabel } from "./receipt-labels.ts";
@@ -26,7 +32,8 @@ function readReceipt(region: PrintedPage): PrintedReceipt | null {
   const { page, headings } = withoutPartyHeadings(region);
   const rows = rowsOf(page);
   const labels = findReceiptLabels(rows);
-  const sides = [...headings, ...headingsOnLine(labels)];
+  const stated = [...headings, ...headingsOnLine(labels)];
+  const sides = stated.length > 0 ? stated : headingsByAccount(labels);
   const texts = labelledTexts(page, labels, sides);
   const has = (...wanted: readonly ReceiptLabel[]) => labels.some(({ label }) => wanted.includes(label));
   const hasParties =
@@ -98,7 +105,8 @@ function partyTexts(
 ): readonly string[] {
   const full = textsAt(texts, `${side}${part === "name" ? "Name" : "Account"}`);
   if (full.length > 0) return full;
-  const boxed = texts.filter(({ label }) => label.label === part && sideOf(label, sides) === side);
+  const partLabels = texts.map(({ label }) => label).filter(({ label }) => label === part);
+  const boxed = texts.filter(({ label }) => label.label === part && sideOf(label, sides, partLabels) === side);
   const inBox = textsAt(boxed, part);
   return inBox.length > 0 || part === "account" ? inBox : textsAt(texts, side);
 }

@@ -1,5 +1,6 @@
 import { parseCapitalAmount } from "../../../shared/capital-amount.ts";
 import type { Finding } from "../../../shared/finding.ts";
+import { foreignCurrencyIn, foreignCurrencyOfCell } from "../../../shared/foreign-currency.ts";
 import { type Fen, fenToYuanText, parseMoney } from "../../../shared/money.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { LabelledText } from "./labelled-values.ts";
@@ -12,7 +13,6 @@ export interface ReceiptAmount {
 
 const figures = /(?<![\d.,])(?:人民币|RMB|CNY|¥)*-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d.])/gi;
 const words = /(?:人民币|负)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千圆元角分整正]{3,}/g;
-const yuan = /^(?:人民币|人民币元|cny|rmb|156|01)?$/i;
 
 /** Reads the amount from its figures and its words, wherever of the two labels they stand. */
 export function receiptAmount(texts: readonly LabelledText[]): ReceiptAmount {
@@ -21,10 +21,13 @@ export function receiptAmount(texts: readonly LabelledText[]): ReceiptAmount {
   const stated = texts
     .filter(({ label }) => label.label === "figures" || label.label === "words")
     .map(({ text }) => text);
-  const foreign = yuan.test(currency) ? /USD|HKD|EUR|JPY|GBP|美元|港币|欧元/i.exec(stated.join(" "))?.[0] : currency;
-  if (foreign !== undefined)
+  const foreign = foreignCurrencyOfCell(currency) ?? foreignCurrencyIn(stated.join(" "));
+  if (foreign !== null)
     return none(intakeFinding("receipt-currency-foreign", "error", "amount", { currency: foreign.slice(0, 20) }));
-  const inFigures = distinct(stated.flatMap((text) => text.match(figures) ?? []).flatMap(readFigures));
+  const inFigures = distinct(stated.flatMap((text) => text.match(figures) ?? []).flatMap(readFigures)).filter(
+    // A charge or an exchange of nothing is printed, too.
+    (amount) => amount !== 0n,
+  );
   const spelled = stated.flatMap((text) => text.match(words) ?? []).filter((text) => /[元圆角分]/.test(text));
   const inWords = distinct(spelled.flatMap((text) => parseCapitalAmount(text) ?? []));
   return settle(

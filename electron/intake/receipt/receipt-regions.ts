@@ -1,7 +1,7 @@
 import { type PageRow, piecesOf, rowsOf } from "../print/page-rows.ts";
 import type { PrintedPage } from "../print/printed-page.ts";
 
-const receipt = /^(?!.*(?:编号|号码|专用章|验证|提示|:)).{0,26}回单(?:\(.{1,12}\))?$/;
+const receipt = /^(?!.*(?:编号|号码|专用章|验证|提示|:)).{0,26}回单(?:凭证)?(?:\(.{1,12}\))?$/;
 // Beside a label such a word says of what kind another paper is.
 const voucher =
   /^(?!.*(?:编号|号码|:)).{0,26}(?:业务凭证|电子凭证|付款凭证|收款凭证|转账凭证|进账单|借记通知|贷记通知|(?:收|付)款通知)(?:\(.{1,12}\))?$/;

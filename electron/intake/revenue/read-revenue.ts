@@ -2,21 +2,22 @@ import type { Finding } from "../../../shared/finding.ts";
 import { type RevenueRole, revenueTitles } from "../../../shared/model/revenue-titles.ts";
 import type { Fen } from "../../../shared/money.ts";
 import type { MoneyUnit } from "../../../shared/money-unit.ts";
-import { isSubtotal, isTotal } from "../../../shared/table-titles.ts";
 import { intakeFinding } from "../intake-finding.ts";
 import type { RevenueReading, RevenueRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import { type AmountCell, readAmountCell } from "../table/amount-cell.ts";
 import type { ColumnMap } from "../table/column-map.ts";
+import { tableMoney } from "../table/foreign-currency.ts";
 import { cellOf, findHeader, type Header } from "../table/header.ts";
+import { kindsOfRows, partFindings } from "../table/line-or-sum.ts";
 import type { Table, TableRow } from "../table/table.ts";
-import { tableUnit } from "../table/table-unit.ts";
 import { readRate } from "./read-rate.ts";
 import { isRevenueHeader, isWorkTable } from "./revenue-columns.ts";
 import { type RevenueTotals, wholeFindings } from "./revenue-findings.ts";
 import { rowPeriod } from "./row-period.ts";
 import { type StatedSplit, settleSplit } from "./settle-split.ts";
 import { type SettlementHeading, settlementHeading } from "./settlement-heading.ts";
+import { tableOfPairs } from "./table-of-pairs.ts";
 
 type Understood = Pick<RevenueReading, "type" | "record" | "findings">;
 type RevenueHeader = Header<RevenueRole>;
@@ -28,41 +29,51 @@ type Amounts = Readonly<Record<(typeof amountRoles)[number], Fen | null>>;
 export function readRevenue(table: Table, map: ColumnMap = {}): Understood | null {
   const header =
     findHeader(table, revenueTitles, isRevenueHeader, map) ?? findHeader(table, revenueTitles, isWorkTable, map);
-  if (header === null) return null;
+  if (header === null) {
+    const filledIn = Object.keys(map).length > 0 ? null : tableOfPairs(table);
+    return filledIn === null ? null : readRevenue(filledIn);
+  }
   const heading = settlementHeading(header.preamble, table.sheet);
   if (header.columns.work === undefined && heading.work === null) return null;
-  const unit = tableUnit(header.preamble, header.body);
-  const foreign = amountRoles.flatMap((role) => header.columns[role]?.slice(0, 1) ?? []).find((c) => c.unit === null);
-  if (unit === null || foreign !== undefined) {
-    const finding = intakeFinding("currency-not-yuan", "error", "rows", { currency: foreign?.title ?? "外币" });
+  const money = tableMoney(header, amountRoles);
+  if ("currency" in money) {
+    const finding = intakeFinding("currency-not-yuan", "error", "rows", money);
     return { type: "revenue", record: { rows: [] }, findings: [finding] };
   }
-  return collect(header, heading, unit);
+  return collect(header, heading, money.unit);
 }
 
 function collect(header: RevenueHeader, heading: SettlementHeading, unit: MoneyUnit): Understood {
-  const rows: RevenueRow[] = [];
+  const lines: RevenueRow[] = [];
   const findings: Finding[] = [...ambiguousColumns(header, ["gross", "platformShare", "net"])];
-  let totals: RevenueTotals | null = null;
-  for (const row of header.body) {
-    if (row.cells.some(isSubtotal)) continue;
-    const read = readAmounts(header, row, unit);
-    if (row.cells.some(isTotal)) {
-      totals = read.amounts;
-      continue;
-    }
-    const { gross, platformShare, net } = read.amounts;
-    const isEmpty = gross === null && platformShare === null && net === null;
-    if (isEmpty && read.readable) findings.push(...read.findings);
-    if (isEmpty && (read.readable || !holdsWork(header, row))) continue;
+  const amountsOf = (row: TableRow) => readAmounts(header, row, unit);
+  const rows = kindsOfRows(
+    header.body,
+    (row) => nameOf(header, row),
+    (row) => !isEmpty(amountsOf(row).amounts),
+  );
+  for (const { row } of rows.filter(({ kind }) => kind === "line")) {
+    const read = amountsOf(row);
+    if (isEmpty(read.amounts) && read.readable) findings.push(...read.findings);
+    if (isEmpty(read.amounts) && (read.readable || !holdsWork(header, row))) continue;
     findings.push(...read.findings);
     if (!read.readable) continue;
     const line = readRow(header, heading, row, read.amounts);
-    rows.push(line.row);
+    lines.push(line.row);
     findings.push(...line.findings);
   }
-  return { type: "revenue", record: { rows }, findings: [...findings, ...wholeFindings(rows, totals)] };
+  const total = rows.filter(({ kind }) => kind === "total").at(-1);
+  const totals: RevenueTotals | null = total === undefined ? null : amountsOf(total.row).amounts;
+  findings.push(...partFindings(rows), ...wholeFindings(lines, totals));
+  return { type: "revenue", record: { rows: lines }, findings };
 }
+
+const isEmpty = ({ gross, platformShare, net }: Amounts): boolean =>
+  gross === null && platformShare === null && net === null;
+
+/** The work, or else what the row begins with. */
+const nameOf = (header: RevenueHeader, row: TableRow): string =>
+  cellOf(header, "work", row) || (row.cells.find((cell) => cell !== "") ?? "");
 
 const holdsWork = (header: RevenueHeader, row: TableRow): boolean => {
   const others = row.cells.filter((cell) => cell !== "").length > 1;

@@ -32,8 +32,12 @@ export interface Party {
 export type Flag = "in" | "out" | "digit-one" | "digit-other";
 
 const words: Readonly<Record<"in" | "out", ReadonlySet<string>>> = {
-  in: new Set(["贷", "贷方", "收", "收入", "收款", "来账", "转入", "入账", "存入", "入", "进账", "c", "cr", "+"]),
-  out: new Set(["借", "借方", "支", "支出", "付", "付款", "往账", "转出", "出账", "支取", "出", "d", "dr", "-"]),
+  in: new Set([
+    ...["贷", "贷方", "贷记", "收", "收入", "收款", "来账", "转入", "入账", "存入", "入", "进账", "c", "cr", "+"],
+  ]),
+  out: new Set([
+    ...["借", "借方", "借记", "支", "支出", "付", "付款", "往账", "转出", "出账", "支取", "出", "d", "dr", "-"],
+  ]),
 };
 
 /** The flag of a cell; null when it is none. In the bank's books 借 is money out, 贷 money in. */

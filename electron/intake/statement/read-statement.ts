@@ -4,10 +4,10 @@ import { intakeFinding } from "../intake-finding.ts";
 import type { StatementReading, StatementRecord, StatementRow } from "../reading.ts";
 import { ambiguousColumns } from "../table/ambiguous-columns.ts";
 import type { ColumnMap } from "../table/column-map.ts";
-import { cellOf, findHeader, type Header } from "../table/header.ts";
+import { tableMoney } from "../table/foreign-currency.ts";
+import { findHeader } from "../table/header.ts";
 import { statedValue } from "../table/stated-value.ts";
 import type { Table, TableRow } from "../table/table.ts";
-import { tableUnit } from "../table/table-unit.ts";
 import { readAccount } from "./account-text.ts";
 import { type Directions, decideDirection } from "./decide-direction.ts";
 import { directionByParties } from "./direction-by-parties.ts";
@@ -15,10 +15,9 @@ import type { Entry, Party } from "./entry.ts";
 import { ownAccount, placeOfOtherAccount } from "./own-account.ts";
 import type { SignedEntry } from "./prove-balance.ts";
 import { readEntries } from "./read-entries.ts";
-import { isStatementHeader, type StatementRole, statementColumns } from "./statement-columns.ts";
+import { isStatementHeader, statementColumns } from "./statement-columns.ts";
 import { askedDirection, lastBalance, openRow, proofFindings } from "./statement-findings.ts";
 
-type StatementHeader = Header<StatementRole>;
 type Understood = Pick<StatementReading, "type" | "record" | "findings">;
 
 /** The bank statement that the table is; null when its titles are those of something else. */
@@ -28,10 +27,9 @@ export function readStatement(table: Table, map: ColumnMap = {}): Understood | n
   const end = placeOfOtherAccount(found);
   const header = end === null ? found : { ...found, body: found.body.slice(0, end) };
   const others = end === null ? [] : [severalAccounts(found.body[end])];
-  const unit = tableUnit(header.preamble, header.body);
-  const currency = unit === null ? "外币" : foreignCurrency(header);
-  if (currency !== null) return refused(intakeFinding("currency-not-yuan", "error", "rows", { currency }));
-  const read = readEntries(header, unit ?? "");
+  const money = tableMoney(header, moneyRoles);
+  if ("currency" in money) return refused(intakeFinding("currency-not-yuan", "error", "rows", money));
+  const read = readEntries(header, money.unit);
   const outside = [...header.preamble, ...read.remarks];
   const opening = statedMoney(outside, openingNames);
   const own = ownAccount(header);
@@ -92,15 +90,6 @@ const nothing: StatementRecord = {
 };
 
 const refused = (finding: Finding): Understood => ({ type: "statement", record: nothing, findings: [finding] });
-
-function foreignCurrency(header: StatementHeader): string | null {
-  const columns = [header.columns.in, header.columns.out, header.columns.amount, header.columns.balance];
-  const foreign = columns.flatMap((found) => found?.slice(0, 1) ?? []).find(({ unit }) => unit === null);
-  if (foreign !== undefined) return foreign.title;
-  const yuan = /^(?:|人民币|人民币元|cny|rmb|156|01|1)$/i;
-  const values = header.body.map((row) => cellOf(header, "currency", row));
-  return values.find((value) => /^[A-Za-z]{3}$|元$|币|镑/.test(value) && !yuan.test(value)) ?? null;
-}
 
 function statedMoney(rows: readonly TableRow[], names: readonly string[]): Fen | null {
   const text = statedValue(rows, names);

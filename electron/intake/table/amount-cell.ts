@@ -1,4 +1,5 @@
 import type { Finding } from "../../../shared/finding.ts";
+import { foreignCurrencyIn } from "../../../shared/foreign-currency.ts";
 import { type Fen, fenToYuanText } from "../../../shared/money.ts";
 import { type MoneyUnit, readInUnit } from "../../../shared/money-unit.ts";
 import { intakeFinding } from "../intake-finding.ts";
@@ -36,8 +37,10 @@ export function readAmountCell<Role extends string>(
     return { ...blank, findings: [intakeFinding("cell-amount-merged", "warning", field, at)] };
   const unit = column.unit === null || column.unit === "" ? tableUnit : column.unit;
   const read = readInUnit(text, unit);
-  if (read === null)
-    return { amount: null, readable: false, findings: [intakeFinding("cell-amount-unreadable", "error", field, at)] };
+  if (read === null) {
+    const code = foreignCurrencyIn(text) === null ? "cell-amount-unreadable" : "cell-amount-foreign";
+    return { amount: null, readable: false, findings: [intakeFinding(code, "error", field, at)] };
+  }
   const { amount, rounded } = read;
   const detail = { ...at, amount: fenToYuanText(amount) };
   const findings = rounded ? [intakeFinding("cell-amount-rounded", "info", field, detail)] : [];

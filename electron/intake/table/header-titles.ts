@@ -21,6 +21,9 @@ const isDataAbove = (cell: string): boolean => isData(cell) && !/^(?:19|20)\d{2}
 const ownCells = ({ cells, merged }: TableRow): readonly string[] =>
   cells.map((cell, index) => (merged?.has(index) === true ? "" : cell));
 
+/** The titles of one row without those that a cell merged from above puts there. */
+export const ownTitlesOf = (row: TableRow): readonly Title[] => titlesOf({ ...row, cells: ownCells(row) });
+
 /**
  * The titles of a header of two rows, a group above its columns (收入 over 金额 and 笔数); null when the second row does not look like
  * the lower half of one.

@@ -1,8 +1,9 @@
 import { type MoneyUnit, moneyUnitOf } from "../../../shared/money-unit.ts";
 import { bareKey, headerKey } from "../../../shared/table-titles.ts";
 import type { ColumnMap } from "./column-map.ts";
-import { groupedTitles, type Title, titlesOf } from "./header-titles.ts";
+import { groupedTitles, ownTitlesOf, type Title, titlesOf } from "./header-titles.ts";
 import type { Table, TableRow } from "./table.ts";
+import { tableBody } from "./table-body.ts";
 
 /** Role of a column → titles that it goes by, best first. */
 export type Synonyms<Role extends string> = Readonly<Record<Role, readonly string[]>>;
@@ -31,8 +32,14 @@ const searchedRows = 60;
 const foundColumn = ({ index, title }: Title): FoundColumn => ({ index, title, unit: moneyUnitOf(headerKey(title)) });
 
 /** All columns that go by a title, those of better titles first. */
-function columnsNamed(titles: readonly Title[], names: readonly string[]): readonly FoundColumn[] {
-  const goesBy = ({ keys }: Title, name: string) => keys.some((key) => key === name || bareKey(key) === name);
+function columnsNamed(
+  titles: readonly Title[],
+  names: readonly string[],
+  whole: ReadonlySet<string> = new Set(),
+): readonly FoundColumn[] {
+  // 借方(收入) is a title of its own, and not 借方 with something in brackets.
+  const isNamed = (key: string, name: string) => key === name || (!whole.has(key) && bareKey(key) === name);
+  const goesBy = ({ keys }: Title, name: string) => keys.some((key) => isNamed(key, name));
   return names.flatMap((name) => titles.filter((title) => goesBy(title, name)).map(foundColumn));
 }
 
@@ -43,12 +50,13 @@ export function rolesOf<Role extends string>(
   map: ColumnMap,
 ): Header<Role>["columns"] {
   const roles = Object.keys(synonyms) as Role[];
+  const whole = new Set(roles.flatMap((role) => synonyms[role]));
   const mapped = new Set(Object.values(map).map(headerKey));
   const free = titles.filter(({ keys }) => !keys.some((key) => mapped.has(key)));
   const entries = roles.map((role) => {
     const stated = map[role];
     const columns =
-      stated === undefined ? columnsNamed(free, synonyms[role]) : columnsNamed(titles, [headerKey(stated)]);
+      stated === undefined ? columnsNamed(free, synonyms[role], whole) : columnsNamed(titles, [headerKey(stated)]);
     return [role, uniqueColumns(columns)] as const;
   });
   return Object.fromEntries(entries.filter(([, columns]) => columns.length > 0)) as Header<Role>["columns"];
@@ -95,7 +103,7 @@ export function findHeader<Role extends string>(
       titles: found.titles.map(({ title }) => title),
       columns: found.columns,
       preamble: rows.slice(0, place),
-      body: withoutRepeats(table.rows, place, found.height),
+      body: tableBody(table, place, found.height),
     };
   }
   return null;
@@ -110,7 +118,7 @@ function bestHeader<Role extends string>(
   const [single, grouped] = candidatesAt(rows, place).map(read);
   if (!grouped) return single ?? null;
   const lower = rows[place + 1];
-  const below = lower === undefined ? null : read({ height: 1, titles: titlesOf(lower) });
+  const below = lower === undefined ? null : read({ height: 1, titles: ownTitlesOf(lower) });
   if (below !== null && size(below) >= size(grouped)) return single ?? null;
   return !single || size(grouped) >= size(single) ? grouped : single;
 }
@@ -120,14 +128,6 @@ interface FoundHeader<Role extends string> extends Candidate {
 }
 
 const size = <Role extends string>({ columns }: FoundHeader<Role>): number => Object.keys(columns).length;
-
-const keyOf = (row: TableRow): string => row.cells.map(headerKey).filter(Boolean).join("\0");
-
-/** The rows below the header, less those that print it again, as every page of a long table does. */
-function withoutRepeats(rows: readonly TableRow[], place: number, height: number): readonly TableRow[] {
-  const printed = new Set(rows.slice(place, place + height).map(keyOf));
-  return rows.slice(place + height).filter((row) => !printed.has(keyOf(row)));
-}
 
 /** Whether exactly these titles stand in the table's first rows, in this order. */
 export function hasTitles(table: Table, titles: readonly string[]): boolean {

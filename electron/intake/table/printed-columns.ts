@@ -3,14 +3,15 @@ import { type PageRow, piecesOf } from "../print/page-rows.ts";
 import { type ColumnHelp, noColumnHelp } from "./column-map.ts";
 import { rolesOf } from "./header.ts";
 import { titlesOf } from "./header-titles.ts";
+import {
+  endsOf,
+  type LearnedColumn,
+  learnedPlace,
+  overlap,
+  type PrintedColumn,
+  withoutAmount,
+} from "./learned-columns.ts";
 import { tableKinds } from "./table-kinds.ts";
-
-/** A column of a printed table, by where its title stands. */
-export interface PrintedColumn {
-  readonly title: string;
-  readonly x: number;
-  readonly right: number;
-}
 
 // Titles stand close together in one print, and have blanks within in another.
 const gaps = [1.5, 1, 0.6, 0.35];
@@ -37,9 +38,11 @@ const columnOf = ({ text, signs }: PageRow): PrintedColumn => ({
   right: signs.at(-1)?.right ?? 0,
 });
 
-const printable = tableKinds.filter(({ kind }) => kind !== "budget");
+/** The kinds of tables that are read from prints. */
+export const printable = tableKinds.filter(({ kind }) => kind !== "budget");
 
-const isHeader = (cells: readonly string[]): boolean =>
+/** Whether these are the titles of a statement, a settlement or a ledger. */
+export const isHeader = (cells: readonly string[]): boolean =>
   printable.some(({ read }) => read({ sheet: null, source: "pdf", rows: [{ number: 1, cells }] }, {}) !== null);
 
 /** Whether these are the titles that a person has given their meaning, for this file or for tables like it. */
@@ -56,9 +59,11 @@ const known = (pieces: readonly PageRow[]): number => {
 };
 
 /** The cell of the row in each of the columns, a blank between words and figures that stand apart. */
-export function cellsOf(row: PageRow, columns: readonly PrintedColumn[]): readonly string[] {
+export function cellsOf(row: PageRow, columns: readonly LearnedColumn[]): readonly string[] {
   const cells: string[] = columns.map(() => "");
-  for (const part of piecesOf(row, 0.8).flatMap((piece) => splitAtTitles(piece, columns))) {
+  for (const part of piecesOf(row, 0.8)
+    .flatMap(withoutAmount)
+    .flatMap((piece) => splitAtTitles(piece, columns))) {
     const column = columnAt(part, columns);
     const text = piecesOf(part, 0.18)
       .map((piece) => piece.text)
@@ -74,26 +79,23 @@ export function joinCell(one: string, other: string): string {
   return /[\w:]$/.test(one) && /^[\w:]/.test(other) ? `${one} ${other}` : one + other;
 }
 
-const endsOf = ({ signs }: PageRow): { readonly x: number; readonly right: number } => ({
-  x: signs[0]?.x ?? 0,
-  right: signs.at(-1)?.right ?? 0,
-});
-
-const overlap = (one: { readonly x: number; readonly right: number }, other: typeof one): number =>
-  Math.min(one.right, other.right) - Math.max(one.x, other.x);
-
 /** A piece that lies under several titles is cut at its blanks; a number is never cut. */
 function splitAtTitles(piece: PageRow, columns: readonly PrintedColumn[]): readonly PageRow[] {
   const over = columns.filter((column) => overlap(endsOf(piece), column) > 0);
   return over.length < 2 ? [piece] : piecesOf(piece, 0.18);
 }
 
-/** The column under whose title the piece lies, else the one with which it is most in line at the left, the right or the middle. */
-function columnAt(piece: PageRow, columns: readonly PrintedColumn[]): number {
+/**
+ * The column under whose title the piece lies, else the one whose other cells it is in line with, else the one with whose title it is most
+ * in line at the left, the right or the middle.
+ */
+function columnAt(piece: PageRow, columns: readonly LearnedColumn[]): number {
   const ends = endsOf(piece);
   const overlaps = columns.map((column) => overlap(ends, column));
   const most = Math.max(...overlaps);
   if (most > 0) return overlaps.indexOf(most);
+  const learned = learnedPlace(ends, columns);
+  if (learned >= 0) return learned;
   const distances = columns.map(({ x, right }) =>
     Math.min(Math.abs(ends.x - x), Math.abs(ends.right - right), Math.abs((ends.x + ends.right - x - right) / 2)),
   );

@@ -1,7 +1,10 @@
 import { type PageRow, piecesOf, rowsOf } from "../print/page-rows.ts";
 import type { PrintedPage } from "../print/printed-page.ts";
+import { tableOfPairs } from "../revenue/table-of-pairs.ts";
 import { type ColumnHelp, noColumnHelp } from "./column-map.ts";
-import { cellsOf, columnsOfHeader, joinCell, type PrintedColumn } from "./printed-columns.ts";
+import { type LearnedColumn, learnColumns, type PrintedColumn } from "./learned-columns.ts";
+import { cellsOf, columnsOfHeader, joinCell } from "./printed-columns.ts";
+import { type StackedHeading, stackedHeading } from "./stacked-heading.ts";
 import { maximumRows, type Table, type TableRow } from "./table.ts";
 import { hasAmount, holds, wrapsFrom } from "./wrapped-lines.ts";
 
@@ -29,33 +32,66 @@ export function tableOfPages(
   return { sheet: null, source, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== "")) };
 }
 
+const settlement = /结算单|分账单|分账结算|对账单/;
+
+/** The settlement of one work that the pages print as a form, each label before its value; null where they print none. */
+export function settlementForm(pages: readonly PrintedPage[], source: Table["source"] = "pdf"): Table | null {
+  const lines = pages.flatMap(rowsOf);
+  if (!lines.some(({ text }) => settlement.test(text))) return null;
+  return tableOfPairs({
+    sheet: null,
+    source,
+    rows: lines.map((line, index) => ({ number: index + 1, cells: looseCells(line) })),
+  });
+}
+
 function addPage(table: OpenTable, rows: readonly PageRow[], help: ColumnHelp): void {
-  const place = rows.findIndex((row) => columnsOfHeader(row, help) !== null);
-  const header = rows[place];
+  const header = headingOf(rows, help);
   const isFirst = table.columns === null;
-  if (header === undefined && isFirst) {
+  if (header === null && isFirst) {
     table.rows.push(...rows.map(looseCells));
     return;
   }
-  if (header !== undefined) {
-    const above = rows.slice(0, place).filter(({ text }) => isFirst || namesAccount.test(text));
+  if (header !== null) {
+    const above = rows.slice(0, header.place).filter(({ text }) => isFirst || namesAccount.test(text));
     table.rows.push(...above.map(looseCells));
-    const columns = columnsOfHeader(header, help) ?? [];
-    table.columns = columns;
+    table.columns = header.columns;
     // The titles once: a further page repeats them.
-    if (isFirst) table.rows.push(columns.map(({ title }) => title));
+    if (isFirst) table.rows.push(header.columns.map(({ title }) => title));
   }
   const { columns } = table;
   if (columns === null) return;
-  const body = header === undefined ? rows : rows.slice(place + 1);
+  const body = header === null ? rows : rows.slice(header.place + header.height);
   table.rows.push(...bookings(body, columns));
+}
+
+/** Where the titles stand and what they are: on one line, or else on several; null where the page has none. */
+function headingOf(rows: readonly PageRow[], help: ColumnHelp): (StackedHeading & { readonly place: number }) | null {
+  for (const [place, row] of rows.entries()) {
+    const columns = columnsOfHeader(row, help);
+    if (columns !== null) return { columns, place, height: 1 };
+  }
+  for (const place of rows.keys()) {
+    const stacked = stackedHeading(rows, place);
+    if (stacked !== null) return { ...stacked, place };
+  }
+  return null;
 }
 
 // The heading of a further page says nothing new, unless the pages of another account begin there.
 const namesAccount = /账号|账户|卡号/;
 
-/** A line above the table: what stands apart is a cell of its own. */
-const looseCells = (row: PageRow): readonly string[] => piecesOf(row, 1.5).map(({ text }) => text);
+/** A line above the table: what stands apart is a cell of its own, and so is a label with its colon behind a single blank. */
+function looseCells(row: PageRow): readonly string[] {
+  const cells: string[] = [];
+  for (const piece of piecesOf(row, 1.5)) {
+    for (const [place, { text }] of piecesOf(piece, 0.3).entries()) {
+      if (place === 0 || /^[\u4e00-\u9fff]{2,8}:/.test(text)) cells.push(text);
+      else cells.push(`${cells.pop() ?? ""}${text}`);
+    }
+  }
+  return cells;
+}
 
 const day = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:^|\D)20\d{6}(?:\D|$)/;
 
@@ -77,10 +113,11 @@ function bookings(lines: readonly PageRow[], columns: readonly PrintedColumn[]):
     if (group) group.push(line);
     else loose.set(line, [line]);
   }
-  return [...groups, ...loose].sort(([one], [other]) => one.y - other.y).map(([, group]) => joinLines(group, columns));
+  const learned = learnColumns(columns, anchors);
+  return [...groups, ...loose].sort(([one], [other]) => one.y - other.y).map(([, group]) => joinLines(group, learned));
 }
 
-function joinLines(lines: readonly PageRow[], columns: readonly PrintedColumn[]): readonly string[] {
+function joinLines(lines: readonly PageRow[], columns: readonly LearnedColumn[]): readonly string[] {
   const cells = [...lines].sort((one, other) => one.y - other.y).map((line) => cellsOf(line, columns));
   return columns.map((_, index) => cells.reduce((text, row) => joinWrapped(text, row[index] ?? ""), ""));
 }

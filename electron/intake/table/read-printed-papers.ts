@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Finding } from "../../../shared/finding.ts";
+import { intakeFinding } from "../intake-finding.ts";
 import type { PrintedPage } from "../print/printed-page.ts";
 import type { Understanding } from "../reading.ts";
 import { type PrintedReceipt, readPrintedReceipts } from "../receipt/read-printed-receipts.ts";
 import { type ColumnHelp, noColumnHelp } from "./column-map.ts";
-import { tableOfPages } from "./printed-table.ts";
+import { settlementForm, tableOfPages } from "./printed-table.ts";
 import { recogniseTables } from "./recognise-table.ts";
 import type { Table } from "./table.ts";
 
@@ -21,13 +23,18 @@ export function readPrintedPapers(
   const receipts = distinct(pages.flatMap(readPrintedReceipts)).map((receipt) => receiptReading(receipt, source));
   const [first, ...others] = receipts;
   if (first !== undefined) return { ...first, ...(others.length > 0 && { others }) };
-  const table = tableOfPages(pages, source, help);
+  const table = tableOfPages(pages, source, help) ?? settlementForm(pages, source);
   if (table === null) return null;
   const read = recogniseTables([table], help);
   const isTable = read.type === "statement" || read.type === "revenue" || read.type === "ledger";
   const isRead = isTable && read.record.rows.length > 0;
-  return isRead || read.findings.some(({ code }) => code === "statement-direction-asked") ? read : null;
+  if (isRead || read.findings.some(({ code }) => code === "statement-direction-asked")) return read;
+  return isTable ? { type: "evidence", findings: [whyUnread(read.findings)] } : null;
 }
+
+/** It has the titles of such a table: that nothing could be read of it must not pass unsaid. */
+const whyUnread = (findings: readonly Finding[]): Finding =>
+  findings.find(({ code }) => code === "currency-not-yuan") ?? intakeFinding("print-table-unread", "warning", null);
 
 /** A receipt that is printed twice, for the bank and for the customer, is one. */
 const distinct = (receipts: readonly PrintedReceipt[]): readonly PrintedReceipt[] =>

@@ -3,6 +3,7 @@ import { type CellObject, CFB, read, SSF, set_cptable, type WorkBook, type WorkS
 import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { namesMonthOnly } from "./date-format.ts";
+import { numberInFormat } from "./number-format.ts";
 import { numberText } from "./number-text.ts";
 import { type PlacedCell, rowsOfCells } from "./placed-cells.ts";
 import { maximumColumns, maximumRows, type Table } from "./table.ts";
@@ -99,7 +100,7 @@ function cellText({ t, v, w, z, f }: CellObject, is1904: boolean): string {
 }
 
 function numberOrDate(value: number, format: string, is1904: boolean): string {
-  if (!SSF.is_date(format)) return numberText(value);
+  if (!SSF.is_date(format)) return numberInFormat(numberText(value), format);
   const date = SSF.parse_date_code(value, { date1904: is1904 });
   if (!date || date.y < 1900) return numberText(value);
   const pad = (part: number): string => String(part).padStart(2, "0");

@@ -2,6 +2,7 @@ import ExcelJs, { type Cell as ExcelCell, type Worksheet } from "exceljs";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { readCell } from "../workbook/cell.ts";
 import { namesMonthOnly } from "./date-format.ts";
+import { numberInFormat } from "./number-format.ts";
 import { numberText } from "./number-text.ts";
 import { type PlacedCell, rowsOfCells } from "./placed-cells.ts";
 import { maximumRows, type Table } from "./table.ts";
@@ -74,7 +75,7 @@ function cellText(cell: ExcelCell): string {
     case "text":
       return read.text;
     case "number":
-      return numberText(read.number);
+      return numberInFormat(numberText(read.number), cell.numFmt);
     case "date":
       return namesMonthOnly(cell.numFmt) ? read.date.slice(0, 7) : read.date;
     case "unusable":

@@ -44,10 +44,10 @@ async function survey(path: string): Promise<SurveyedFile> {
 async function surveyOther(bytes: Buffer, refused: Survey): Promise<SurveyedFile> {
   const drawn = await drawPicture(bytes);
   if (drawn === null) return { survey: refused, excerpt: excerptFile(bytes) };
-  const jpeg = Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
-  const read = (from: number, length: number): Buffer => jpeg.subarray(from, from + length);
-  const survey = await surveyFile({ size: jpeg.length, read });
-  return { survey: survey.kind === "part" ? { ...survey, derived: jpeg } : refused, excerpt: [] };
+  const anew = Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength);
+  const read = (from: number, length: number): Buffer => anew.subarray(from, from + length);
+  const survey = await surveyFile({ size: anew.length, read });
+  return { survey: survey.kind === "part" ? { ...survey, derived: anew } : refused, excerpt: [] };
 }
 
 /** Null where the file cannot be opened: the package, which takes it as an original too, says why. */

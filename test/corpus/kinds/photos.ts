@@ -97,6 +97,16 @@ export const photoKind: CorpusKind = {
       format: "jpeg",
       scale: 2.8,
     }),
+    invoiced(["of a sheet held aslant by a fifth, both ways", ["4.photo"], "斜持.jpg"], digitalInvoice(832), {
+      ...{ perspective: 0.2, sideways: 0.2, noise: 14, scale: 2.8, margin: 60 },
+      format: "jpeg",
+    }),
+    invoiced(
+      ["of an old invoice without a code, held aslant by a fifth", ["4.photo", "4.old"], "斜持旧票.jpg"],
+      oldInvoice(833),
+      { ...{ sideways: 0.2, perspective: 0.1, degrees: 4, noise: 14, scale: 2.8, margin: 60 }, format: "jpeg" },
+      null,
+    ),
     invoiced(["of a blurred code of small modules", ["4.photo"], "模糊.png"], digitalInvoice(827), {
       blur: 1.2,
       scale: 3,

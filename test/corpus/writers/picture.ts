@@ -20,6 +20,8 @@ export interface PhotoStyle {
   readonly degrees: number;
   /** How much narrower the far edge is than the near one. */
   readonly perspective: number;
+  /** How much shorter the left edge is than the right one. */
+  readonly sideways: number;
   /** Strength of noise, and darkness of the shaded corner, of 255. */
   readonly noise: number;
   readonly shade: number;
@@ -29,7 +31,7 @@ export interface PhotoStyle {
 }
 
 export const plainPhoto: PhotoStyle = {
-  ...{ scale: 2.2, codes: [], degrees: 0, perspective: 0, noise: 0, shade: 0, blur: 0, margin: 20 },
+  ...{ scale: 2.2, codes: [], degrees: 0, perspective: 0, sideways: 0, noise: 0, shade: 0, blur: 0, margin: 20 },
   format: "png",
 };
 
@@ -75,6 +77,18 @@ function tilted(flat: Canvas, perspective: number): Canvas {
   return canvas;
 }
 
+/** The same by columns: what a sheet held from the side looks like. */
+function turnedAway(flat: Canvas, sideways: number): Canvas {
+  if (sideways === 0) return flat;
+  const canvas = createCanvas(flat.width, flat.height);
+  const context = canvas.getContext("2d");
+  for (let column = 0; column < flat.width; column += 1) {
+    const inset = (flat.height * sideways * (1 - column / flat.width)) / 2;
+    context.drawImage(flat, column, 0, 1, flat.height, column, inset, 1, flat.height - 2 * inset);
+  }
+  return canvas;
+}
+
 /** A number of a sequence that is the same in each run. */
 function* noiseValues(): Generator<number> {
   let state = 12_345;
@@ -100,7 +114,7 @@ function weather(context: SKRSContext2D, width: number, height: number, { noise,
 /** A picture of the page: a clean scan, or a photograph. */
 export async function photo(page: MarkPage, change: Partial<PhotoStyle> = {}): Promise<Uint8Array> {
   const style = { ...plainPhoto, ...change };
-  const flat = tilted(await sheet(page, style), style.perspective);
+  const flat = turnedAway(tilted(await sheet(page, style), style.perspective), style.sideways);
   const angle = (style.degrees * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
   const width = Math.round(flat.width * cos + flat.height * sin + 2 * style.margin);

@@ -127,7 +127,7 @@ describe("whatever the bytes are", () => {
     }
   });
 
-  it("never throws and never blames itself, on mutated files of every format", { timeout: 60_000 }, async () => {
+  it("never throws and never blames itself, on mutated files of every format", async () => {
     const seeds = [
       invoiceBytes(),
       encode(columnStatement(), "gb18030"),

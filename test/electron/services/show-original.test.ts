@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { decodePicture } from "../../../electron/intake/image/decode-picture.ts";
+import { openPagePictures } from "../../../electron/intake/pdf/page-picture.ts";
 import { originalToShow } from "../../../electron/services/show-original.ts";
 import { createWorkspace } from "../../../electron/store/create-workspace.ts";
 import type { Workspace } from "../../../electron/store/workspace.ts";
 import type { ShownOriginal } from "../../../shared/contract/originals.ts";
 import { ok } from "../../../shared/result.ts";
 import { flagPicture } from "../../fixtures/intake/picture-bytes.ts";
+import { packedTiff, sourceSheet } from "../../fixtures/intake/tiff/packed-tiffs.ts";
+import { tiffBytes } from "../../fixtures/intake/tiff-bytes.ts";
 
 let folder = "";
 let workspace: Workspace;
@@ -41,6 +44,20 @@ it.each([
   expect([drawnAs, size, fileName]).toEqual(["image/jpeg", bytes.length, "照片"]);
   const picture = await decodePicture(Buffer.from(base64 ?? "", "base64"));
   expect(picture).toMatchObject({ width: 40, height: 20 });
+});
+
+it("a scan as TIFF is drawn as a PDF of its pages, also where it is one fax", async () => {
+  const scans = [tiffBytes([sourceSheet("colour"), sourceSheet("two-colours")]), packedTiff("fax-3-filled")];
+  const counts = scans.map(async (bytes) => {
+    const { mediaType, base64 } = await shown(bytes, "image/tiff");
+    const pages = await openPagePictures(Buffer.from(base64 ?? "", "base64"));
+    pages?.close();
+    return [mediaType, pages?.count];
+  });
+  expect(await Promise.all(counts)).toEqual([
+    ["application/pdf", 2],
+    ["application/pdf", 1],
+  ]);
 });
 
 it("a picture that is broken, and a film, are told by their names alone", async () => {

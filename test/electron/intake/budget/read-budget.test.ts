@@ -71,3 +71,21 @@ it("takes what is planned, and says that granted and spent amounts stand beside 
   expect(all.findings).toMatchObject([{ code: "budget-other-columns", severity: "info" }]);
   expect(linesOf(await budget(["科目,决算金额", "剧本费,95"]))).toEqual(["剧本费 9500"]);
 });
+
+it.each(["总预算", "合计金额", "制作费用合计", "总计（含税）", "合计（大写）：叁佰元整", "总计人民币", "小计（元）"])(
+  "counts no amount once more in a row called %s",
+  async (name) => {
+    const reading = await budget(["科目,预算金额", "剧本费,100", "场地费,200", `${name},300`]);
+    expect(linesOf(reading)).toEqual(["剧本费 10000", "场地费 20000"]);
+    expect(reading.findings).toEqual([]);
+  },
+);
+
+it("sums up by name only what stands above, and tells a sum that is not right", async () => {
+  const parts = await budget(["科目,预算金额", "剧本费,100", "前期费用合计,100", "场地费,200", "拍摄费用合计,250"]);
+  expect(linesOf(parts)).toEqual(["剧本费 10000", "场地费 20000"]);
+  expect(codes(parts)).toEqual(["budget-group-mismatch"]);
+  // Without anything above it such a row is a line.
+  const alone = await budget(["科目,预算金额", "前期费用合计,100", "拍摄费用合计,200"]);
+  expect(linesOf(alone)).toEqual(["前期费用合计 10000", "拍摄费用合计 20000"]);
+});

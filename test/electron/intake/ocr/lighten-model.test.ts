@@ -25,7 +25,7 @@ describe("a lightened model", () => {
   it.each([
     ["that reads lines", "ch_PP-OCRv4_rec_infer.onnx", [1, 3, 48, 104]],
     ["that finds text", "ch_PP-OCRv4_det_infer.onnx", [1, 3, 96, 160]],
-  ])("%s gives the same answers in fewer steps", { timeout: 30_000 }, async (_, name, sides) => {
+  ])("%s gives the same answers in fewer steps", async (_, name, sides) => {
     const model = modelOf(name);
     const light = lightenModel(model);
     const stepsOf = (bytes: Buffer) => readModel(bytes).steps.filter(({ type }) => type !== "Constant").length;

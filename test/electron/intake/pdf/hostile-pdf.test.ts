@@ -65,9 +65,7 @@ describe("a hostile PDF", () => {
     expect(await readAs("evidence", bytes)).toMatchObject({ findings: [] });
   });
 
-  it("that inflates without end costs no more than the limits, and the file beside it is read", {
-    timeout: 60_000,
-  }, async () => {
+  it("that inflates without end costs no more than the limits, and the file beside it is read", async () => {
     const bomb = onDisk("bomb.pdf", contentBomb(deflateSync(Buffer.alloc(400_000_000, " "))));
     const paths = [bomb, onDisk("plain.pdf", plain)];
     const started = performance.now();
@@ -82,7 +80,7 @@ describe("a hostile PDF", () => {
     expect(codes(await readAs("evidence", twice))).toEqual(["pdf-too-dense"]);
   });
 
-  it("is never read wrongly, however its bytes are changed", { timeout: 60_000 }, async () => {
+  it("is never read wrongly, however its bytes are changed", async () => {
     const good = await readFile({ name: "a.pdf", bytes: plain });
     for (let seed = 1; seed <= cases(300, 40); seed += 1) {
       const bytes = Uint8Array.from(plain);

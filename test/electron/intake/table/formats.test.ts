@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { absoluteFen, fen } from "../../../../shared/money.ts";
 import { zipOf } from "../../../fixtures/intake/archives.ts";
@@ -140,4 +141,14 @@ describe("a table in markup", () => {
     const cut = Buffer.from(spreadsheetXml({ a: [["日期"]] }).slice(0, -20));
     expect(codes(await readAs("unknown", cut, "a.xls"))).toEqual(["table-unreadable"]);
   });
+});
+
+it("an ODS is told to be one, so that it is saved in another format", async () => {
+  const type = "application/vnd.oasis.opendocument.spreadsheet";
+  const reading = await readAs(
+    "unknown",
+    zipSync({ mimetype: [Buffer.from(type), { level: 0 }], "content.xml": Buffer.from("<a/>") }),
+    "流水.ods",
+  );
+  expect(codes(reading)).toEqual(["table-as-ods"]);
 });

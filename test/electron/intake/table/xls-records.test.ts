@@ -20,7 +20,7 @@ function oleOf(...records: readonly Buffer[]): Uint8Array {
 const refused = (...records: readonly Buffer[]) => readXls(oleOf(...records));
 
 // The library asks such a record for the length of its text, gets none, and reads signs without end.
-describe("an XLS in which SheetJS would read for ever is refused at once", { timeout: 5000 }, () => {
+describe("an XLS in which SheetJS would read for ever is refused at once", () => {
   it.each([
     ["a text", 0x0204, 6],
     ["a rich text", 0x00d6, 6],
