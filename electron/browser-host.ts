@@ -21,8 +21,10 @@ export interface HostedApp {
 
 /** The app being served on this machine alone. */
 export interface BrowserHost {
-  /** The link with the one-time token in its fragment; whoever opens it first has the session. */
+  /** The link with the one-time token in its fragment; whoever opens it first has a session. */
   readonly link: string;
+  /** Another such link, for who has closed the page; pages that are open stay so. */
+  readonly newLink: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +46,8 @@ export async function serveBrowser(app: HostedApp): Promise<BrowserHost> {
   server.on("request", (request, response) => {
     respond(serving, request, response).catch(() => response.destroy());
   });
-  return { link: `http://${host}/#${sessions.oneTimeToken}`, close: () => closeServer(server) };
+  const newLink = (): string => `http://${host}/#${sessions.newOneTimeToken()}`;
+  return { link: newLink(), newLink, close: () => closeServer(server) };
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -69,7 +72,10 @@ async function respond(serving: Serving, request: IncomingMessage, response: Ser
   return streamCall(serving.backend, body.value, response);
 }
 
-const noSession = refuse("no-session", "这个窗口的会话已经失效。请关闭它，重新运行程序并打开新的链接。");
+const noSession = refuse(
+  "no-session",
+  "这个链接已经用过，或者申报匣重新启动过。申报匣若已在另一个页面里打开，请回到那里；找不到那个页面时，请在启动它的终端里按回车，会给出新的链接。",
+);
 
 /** A file of any size goes to the disk as it comes. What is refused is not read to its end: the connection ends with the reply. */
 async function takeUpload(

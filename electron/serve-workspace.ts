@@ -47,5 +47,5 @@ export async function serveWorkspace(options: ServeOptions): Promise<Result<Serv
     await desk.putAway();
     await uploads.close();
   };
-  return ok({ link: host.link, refusal: desk.refused()?.why ?? null, close });
+  return ok({ link: host.link, newLink: host.newLink, refusal: desk.refused()?.why ?? null, close });
 }

@@ -26,8 +26,8 @@ function samplePath(home: string): string {
 /** The policies that ship with the tool, by id. Read here by name only: what they say is the backend's to know. */
 const shippedPacks = (): readonly string[] =>
   readdirSync(join(resourcesFolder(), "policies"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .toSorted();
 
 /** Why a new workspace cannot go there; null where it can. */
 function placeProblem(parent: string, name: string): string | null {

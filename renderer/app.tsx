@@ -2,11 +2,13 @@ import { Alert, ConfigProvider, Layout } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import { useEffect, useState } from "react";
 import type { Api } from "./api/api.ts";
+import { ChangedNotice } from "./ChangedNotice.tsx";
 import { Announcer } from "./components/Announcer.tsx";
 import { Boundary } from "./components/Boundary.tsx";
 import { DraftContext } from "./components/draft-store.ts";
 import { DroppedContext } from "./components/dropped-here.ts";
 import { PrintingContext } from "./components/use-printing.ts";
+import { PackageWorkNotice } from "./features/exports/PackageWorkNotice.tsx";
 import { LeftOpenNotice } from "./LeftOpenNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OutOfForceNotice } from "./OutOfForceNotice.tsx";
@@ -42,7 +44,7 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
   const [done, setDone] = useState<{ readonly round: number; readonly sentence: string | null }>({
     ...{ round: 0, sentence: null },
   });
-  const refresh = (sentence: string): void => setDone({ round: done.round + 1, sentence });
+  const refresh = (sentence: string | null): void => setDone({ round: done.round + 1, sentence });
   return (
     <ConfigProvider button={{ autoInsertSpace: false }} locale={zhCN} theme={colours.dark ? darkTheme : lightTheme}>
       <Boundary>
@@ -64,6 +66,8 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
               <WindowNotices api={api} workspace={workspace} />
               <OutOfForceNotice api={api} current={current.key} />
               <LeftOpenNotice api={api} />
+              <ChangedNotice api={api} current={current} refresh={() => refresh(null)} />
+              <PackageWorkNotice api={api} current={current.key} navigate={navigate} />
               <TurnedAwayNotice api={api} />
               {done.sentence !== null && (
                 <Alert

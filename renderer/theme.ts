@@ -28,7 +28,9 @@ export const lightTheme: ThemeConfig = {
     colorWarningBorder: "#ffe58f",
   },
   // Under the pointer a button's words would turn too pale as well.
-  components: { Button: { defaultHoverColor: "#003eb3", defaultHoverBorderColor: "#003eb3" } },
+  components: {
+    Button: { defaultHoverColor: "#003eb3", defaultHoverBorderColor: "#003eb3", colorPrimaryHover: "#003eb3" },
+  },
 };
 
 /** Dark: what is read is lighter, what is written on stays as it is. */
@@ -42,7 +44,10 @@ export const darkTheme: ThemeConfig = {
     colorTextPlaceholder: "#9c9c9c",
   },
   components: {
-    Button: { colorError: "#ff7875", colorErrorHover: "#ffa39e", colorErrorActive: "#ff7875" },
+    Button: {
+      ...{ colorError: "#ff7875", colorErrorHover: "#ffa39e", colorErrorActive: "#ff7875" },
+      ...{ defaultHoverColor: "#69b1ff", defaultHoverBorderColor: "#69b1ff", colorPrimaryHover: "#1554ad" },
+    },
     Menu: { itemSelectedColor: "#91caff" },
     Tabs: { itemSelectedColor: "#91caff", itemHoverColor: "#91caff" },
   },

@@ -25,6 +25,8 @@ export interface PackageRequest extends PackageWatch {
   readonly info: PackageInfo;
   /** Whether an older package may give way once the new one is verified. */
   readonly replace?: boolean;
+  /** Looks at the package once it is read back and before it has its name, which it does not get where this throws. */
+  readonly proof?: (unfinished: string) => Promise<void>;
   /** Only tests lower these. */
   readonly zipLimits?: ZipLimits;
 }
@@ -58,6 +60,8 @@ export function writePackage(request: PackageRequest): Promise<Result<PackageWri
     try {
       const written = await writeAt(place, plan, request);
       await checkAndKeep(place, written.seal, request);
+      await request.proof?.(place.temporary);
+      if (request.signal?.aborted === true) throw new PackageFailure("cancelled");
       await movePackage(place);
       return written;
     } finally {

@@ -24,7 +24,7 @@ export function listFolders(path: string): Result<FolderList, string> {
     .filter((name) => name.toLowerCase().endsWith(".json"))
     .map((name) => ({ name, path: join(place, name) }))
     .filter((one) => !isFolder(one.path))
-    .toSorted((a, b) => changedAt(b.path) - changedAt(a.path));
+    .toSorted((a, b) => changedAt(b.path) - changedAt(a.path) || a.name.localeCompare(b.name, "zh-CN"));
   const isCut = folders.length > most || backups.length > most;
   return ok({ path: place, parent, folders: folders.slice(0, most), backups: backups.slice(0, most), isCut });
 }

@@ -2,8 +2,8 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** The keys of one running host. */
 export interface Sessions {
-  /** Stands in the link's fragment, which no request carries; works once. */
-  readonly oneTimeToken: string;
+  /** A token for a link: it stands in the fragment, which no request carries, and works once. The one before works no more. */
+  readonly newOneTimeToken: () => string;
   /** Swaps the one-time token for a session token; null when it is wrong or used up. */
   readonly open: (oneTimeToken: string) => string | null;
   /** Whether an `Authorization` header carries the token of an open session. */
@@ -18,15 +18,20 @@ const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), diges
 
 /** New keys. No cookies: on 127.0.0.1 all ports share them. */
 export function createSessions(): Sessions {
-  const oneTimeToken = newToken();
-  let session: string | null = null;
+  let oneTimeToken: string | null = null;
+  const sessions: string[] = [];
   return {
-    oneTimeToken,
+    newOneTimeToken: () => {
+      oneTimeToken = newToken();
+      return oneTimeToken;
+    },
     open: (token) => {
-      if (session !== null || !same(token, oneTimeToken)) return null;
-      session = newToken();
+      if (oneTimeToken === null || !same(token, oneTimeToken)) return null;
+      oneTimeToken = null;
+      const session = newToken();
+      sessions.push(session);
       return session;
     },
-    allows: (authorization) => session !== null && same(authorization ?? "", `Bearer ${session}`),
+    allows: (authorization) => sessions.some((session) => same(authorization ?? "", `Bearer ${session}`)),
   };
 }

@@ -7,7 +7,9 @@ import { subjectKey } from "../../shared/model/subject.ts";
 import { sumFen } from "../../shared/money.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { subjectTitle } from "../../shared/wording/subject-title.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { changedElsewhere, isOtherNow } from "./changed-elsewhere.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { saveRows } from "./save-rows.ts";
 import { writeNamed } from "./write-named.ts";
@@ -30,10 +32,10 @@ export function budgetCalls(workspace: Workspace, pack: Pack, books: OpenBooks):
       const now = books.now();
       return now.ok ? ok(budgetToShow(now.value.records, pack, books.undoable())) : now;
     },
-    "budget.save": ({ id, entered }) => writeNamed(workspace, books, () => save(workspace, pack, id, entered)),
+    "budget.save": (wanted) => writeNamed(workspace, books, () => save(workspace, pack, wanted)),
     "budget.save-many": ({ rows }) =>
       saveRows(workspace, books, rows, {
-        save: (entered) => save(workspace, pack, null, entered),
+        save: (entered) => save(workspace, pack, { id: null, was: null, entered }),
         known: () => workspace.budget.list(),
         ...{ keyOf, there },
         label: (count) => `登记预算 ${count} 行`,
@@ -51,14 +53,15 @@ export function budgetCalls(workspace: Workspace, pack: Pack, books: OpenBooks):
 function save(
   { budget, subjects }: Workspace,
   { categories }: Pack,
-  id: string | null,
-  entered: EnteredBudgetLine,
+  { id, was, entered }: InputOf<"budget.save">,
 ): Result<string, string> {
   if (entered.head.trim() === "") return err("请填写科目，如“场地租赁”。");
   if (subjects.find(entered.subject) === null) return err("这部作品或项目已经删除。请重新选择。");
   if (entered.category !== null && !categories.some((one) => one.id === entered.category))
     return err("政策里没有这个支出类别。请重新选择，或留空。");
-  if (id !== null && budget.find(id) === null) return err(gone);
+  const known = id === null ? null : budget.find(id);
+  if (id !== null && known === null) return err(gone);
+  if (known !== null && isOtherNow(known, was)) return err(changedElsewhere);
   budget.save({ ...entered, head: entered.head.trim(), id: id ?? `bg-${randomUUID()}` });
   return ok(`${id === null ? "登记" : "修改"}预算“${entered.head.trim()}”`);
 }
@@ -67,7 +70,7 @@ const keyOf = ({ subject, head, category, amount, note }: EnteredBudgetLine): st
   JSON.stringify([subject, head.trim(), category, String(amount), note.trim()]);
 
 function budgetToShow({ budget, subjects }: Records, { categories }: Pack, undoable: string | null): BudgetView {
-  const named = subjects.map((one) => ({ key: subjectKey(one), name: one.name }));
+  const named = subjects.map((one) => ({ key: subjectKey(one), name: subjectTitle(one) }));
   const names = new Map<string, string>(named.map(({ key, name }) => [key, name]));
   const titles = new Map(categories.map(({ id, title }) => [id, title]));
   const nameOf = (key: string): string => names.get(key) ?? key;

@@ -30,6 +30,8 @@ export interface ExportRequest extends PackageWatch, SurveyWatch {
   readonly replace?: boolean;
   /** The package that this one follows as a round of corrections; none for a first application. */
   readonly follows?: string;
+  /** Looks at the package before it has its name, which it does not get where this throws. */
+  readonly proof?: (unfinished: string) => Promise<void>;
   /** Name and version of this tool. */
   readonly softwareAgent: string;
   /** The moment, for the history of exports. */
@@ -113,7 +115,7 @@ async function make(
 }
 
 function writeAll(
-  { out, asOf, pack, softwareAgent, replace, signal, onProgress }: ExportRequest,
+  { out, asOf, pack, softwareAgent, replace, proof, signal, onProgress }: ExportRequest,
   { dossier, entries }: MadePackage,
 ): Promise<Result<PackageWritten, PackageProblem>> {
   return writePackage({
@@ -126,6 +128,7 @@ function writeAll(
       externalDescription: `${pack.title} 申报材料`,
     },
     ...(replace !== undefined && { replace }),
+    ...(proof && { proof }),
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });

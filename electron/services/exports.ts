@@ -139,13 +139,16 @@ async function writeExport(
   const wanted = { out, profile, replace, ...(follows !== null && { follows }) };
   const onProofRead = ({ done, total }: { readonly done: number; readonly total: number }): void =>
     onProgress({ step: "rendering", percent: Math.floor((done * 100) / total) });
-  const request = { pack, fonts, asOf: today(), softwareAgent, now: now(), onProofRead, ...wanted, ...watch };
+  // Before the package has its name: one that does not recompute, or that is stopped meanwhile, must not stand there.
+  const proof = async (unfinished: string): Promise<void> => {
+    onProgress({ step: "recomputing", percent: 0 });
+    const figures = await figureSentences(unfinished, pack);
+    if (figures.length > 0) throw new Error(`the package just written does not recompute: ${figures.join(" ")}`);
+  };
+  const request = { pack, fonts, asOf: today(), softwareAgent, now: now(), onProofRead, proof, ...wanted, ...watch };
   const exported = await exportPackage(workspace, request);
   if (!exported.ok) return refusal(sayExportProblem(exported.error));
   const { written, dossier, documents, binder } = exported.value;
-  onProgress({ step: "recomputing", percent: 0 });
-  const figures = await figureSentences(written.path, pack);
-  if (figures.length > 0) throw new Error(`the package just written does not recompute: ${figures.join(" ")}`);
   return ok({
     ...{ path: written.path, seal: written.seal, files: written.files.length, bytes: written.bytes },
     documents: [...documents, ...binder.volumes].map(({ title, pages }) => ({ title, pages })),

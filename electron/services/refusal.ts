@@ -6,6 +6,8 @@ import { type WorkspaceProblem, workspaceProblemSentence } from "../store/worksp
 export const refusal = (message: string): { readonly ok: false; readonly error: Failure } =>
   err({ code: "refused", message });
 
-/** A result of the store as the contract gives it: its problem becomes a sentence. */
-export const orRefusal = <T>(result: Result<T, WorkspaceProblem>): Result<T, Failure> =>
-  result.ok ? result : refusal(workspaceProblemSentence(result.error));
+/** A result of the store as the contract gives it: its problem becomes a sentence; what is one already stays. */
+export const orRefusal = <T>(result: Result<T, WorkspaceProblem | string>): Result<T, Failure> =>
+  result.ok
+    ? result
+    : refusal(typeof result.error === "string" ? result.error : workspaceProblemSentence(result.error));

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
-import type { EnteredDecision, EnteredGrant, resultMethods } from "../../shared/contract/results.ts";
+import type { resultMethods } from "../../shared/contract/results.ts";
 import type { LocalDate } from "../../shared/dates.ts";
 import { formatYuan } from "../../shared/money.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { calculate } from "./calculate.ts";
+import { changedElsewhere, isOtherNow } from "./changed-elsewhere.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { resultsToShow } from "./results/list-results.ts";
 import { decidedValue, decidedValueExpected } from "./workbook/decision-rows.ts";
@@ -36,7 +37,7 @@ export function resultCalls(
       const now = books.now();
       return now.ok ? ok(resultsToShow(calculate(now.value.records, pack, today()), books.undoable())) : now;
     },
-    "results.save-grant": ({ id, entered }) => write(() => saveGrant(workspace, pack, id, entered)),
+    "results.save-grant": (wanted) => write(() => saveGrant(workspace, pack, wanted)),
     "results.remove-grant": ({ id }) =>
       write(() => {
         const known = grants.find(id);
@@ -44,7 +45,7 @@ export function resultCalls(
         grants.remove(id);
         return ok(`删去已获扶持“${known.programme}”`);
       }),
-    "results.save-decision": ({ id, entered }) => write(() => saveDecision(workspace, pack, id, entered)),
+    "results.save-decision": (wanted) => write(() => saveDecision(workspace, pack, wanted)),
     "results.remove-decision": ({ id }) =>
       write(() => {
         if (!decisions.remove(id)) return err(gone);
@@ -56,11 +57,12 @@ export function resultCalls(
 function saveGrant(
   { grants, subjects }: Workspace,
   pack: Pack,
-  id: string | null,
-  entered: EnteredGrant,
+  { id, was, entered }: InputOf<"results.save-grant">,
 ): Result<string, string> {
   if (entered.subject !== null && subjects.find(entered.subject) === null) return err(noSubject);
-  if (id !== null && grants.find(id) === null) return err(gone);
+  const known = id === null ? null : grants.find(id);
+  if (id !== null && known === null) return err(gone);
+  if (known !== null && isOtherNow(known, was)) return err(changedElsewhere);
   const rule = pack.rules.find((one) => one.id === entered.rule);
   const programme = entered.programme.trim() === "" ? (rule?.title ?? "") : entered.programme.trim();
   if (programme === "") return err("请写明是哪项政策或项目给的扶持，或在“本政策条目”里选一条。");
@@ -71,12 +73,13 @@ function saveGrant(
 function saveDecision(
   { decisions, subjects }: Workspace,
   pack: Pack,
-  id: string | null,
-  entered: EnteredDecision,
+  { id, was, entered }: InputOf<"results.save-decision">,
 ): Result<string, string> {
   const subject = subjects.find(entered.subject);
   if (subject === null) return err(noSubject);
-  if (id !== null && decisions.find(id) === null) return err(gone);
+  const known = id === null ? null : decisions.find(id);
+  if (id !== null && known === null) return err(gone);
+  if (known !== null && isOtherNow(known, was)) return err(changedElsewhere);
   const fact = pack.facts.find((one) => one.id === entered.fact && one.source.gather === "decision");
   if (fact === undefined || !fact.kinds.includes(subject.kind)) return err("请选择核定的是哪一项。");
   const value = decidedValue(fact, entered.value.trim());

@@ -5,6 +5,7 @@ import type { EnteredRevenue, revenueMethods } from "../../shared/contract/reven
 import type { Revenue } from "../../shared/model/revenue.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
+import { changedElsewhere, isOtherNow } from "./changed-elsewhere.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { revenuesToShow } from "./revenues/list-revenues.ts";
 import { saveRows } from "./save-rows.ts";
@@ -32,10 +33,10 @@ export function revenueCalls(workspace: Workspace, books: OpenBooks): RevenueCal
       const now = books.now();
       return now.ok ? ok(revenuesToShow(now.value.records, books.undoable())) : now;
     },
-    "revenues.save": ({ id, entered }) => write(() => save(workspace, id, entered)),
+    "revenues.save": (wanted) => write(() => save(workspace, wanted)),
     "revenues.save-many": ({ rows }) =>
       saveRows(workspace, books, rows, {
-        save: (entered) => save(workspace, null, entered),
+        save: (entered) => save(workspace, { id: null, was: null, entered }),
         known: () => workspace.revenues.list(),
         ...{ keyOf, there },
         label: (count) => `登记收益 ${count} 期`,
@@ -50,7 +51,10 @@ export function revenueCalls(workspace: Workspace, books: OpenBooks): RevenueCal
   };
 }
 
-function save({ revenues, subjects }: Workspace, id: string | null, entered: EnteredRevenue): Result<string, string> {
+function save(
+  { revenues, subjects }: Workspace,
+  { id, was, entered }: InputOf<"revenues.save">,
+): Result<string, string> {
   if (subjects.find(entered.subject) === null) return err(noSubject);
   if (id === null) {
     revenues.save({ id: `rv-${randomUUID()}`, ...blank, ...entered });
@@ -58,6 +62,7 @@ function save({ revenues, subjects }: Workspace, id: string | null, entered: Ent
   }
   const known = revenues.find(id);
   if (known === null) return err(gone);
+  if (isOtherNow(known, was)) return err(changedElsewhere);
   revenues.save({ ...known, ...entered });
   return ok(`修改收益“${titleOf(entered)}”`);
 }

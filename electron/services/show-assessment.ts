@@ -7,6 +7,7 @@ import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { sayGrantedCap } from "../../shared/wording/granted-words.ts";
 import { sayFinding } from "../../shared/wording/say-finding.ts";
+import { subjectTitle } from "../../shared/wording/subject-title.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
 import type { Calculation } from "./calculate.ts";
@@ -14,6 +15,7 @@ import { calculateWorkspace } from "./calculate-workspace.ts";
 import { claimId } from "./claim-id.ts";
 import { conditionPlace } from "./condition-place.ts";
 import { dossierOf } from "./dossier-of.ts";
+import { namedFinding } from "./named-finding.ts";
 
 /** The assessment of a workspace on a day, as the window shows it: the same call as behind the documents. */
 export function assessmentToShow(
@@ -46,7 +48,10 @@ function viewOf(calculation: Calculation): AssessmentView {
       linesLackingMaterial: shown.filter(({ line }) => line.status === "unknown").length,
     },
     notes: [
-      ...calculation.findings.map((finding) => ({ severity: finding.severity, sentence: sayFinding(finding) })),
+      ...calculation.findings.map((finding) => ({
+        severity: finding.severity,
+        sentence: sayFinding(namedFinding(finding, calculation)),
+      })),
       ...grantedNotes(calculation, dossier),
     ],
   };
@@ -83,7 +88,7 @@ export const capsOf = (groups: Dossier["groups"]): readonly CapView[] =>
 const lineOf = (claim: Claim, questions: Questions, calculation: Calculation): AssessmentLineView => ({
   id: claimId(claim),
   title: claim.rule.title,
-  subjectName: claim.subject.name,
+  subjectName: subjectTitle(claim.subject),
   ...figuresOf(claim),
   quote: claim.line.quote,
   needs: claim.line.needs.map((id) => questions.get(id) ?? id),

@@ -8,6 +8,7 @@ import { totalLedger } from "../../shared/ledger/total-ledger.ts";
 import { type Fen, sumFen } from "../../shared/money.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { subjectTitle } from "../../shared/wording/subject-title.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { calculateWorkspace } from "./calculate-workspace.ts";
 import { claimId } from "./claim-id.ts";
@@ -32,7 +33,7 @@ export function receiptsToShow(
   const { recorded, ...sums } = totalLedger(rows.map(({ entry }) => entry));
   return ok({
     title: claim.rule.title,
-    subjectName: claim.subject.name,
+    subjectName: subjectTitle(claim.subject),
     base: claim.line.base,
     receipts: rows.map(receiptOf),
     sums: { gross: recorded, ...sums },

@@ -24,6 +24,7 @@ export function workspaceHead(
     ok({
       ...{ studioName: workspace.studio.get().name, policyTitle: pack.title, today },
       outOfForce: outOfForce(pack, workspace.policy.get().issuedOn, today),
+      changes: workspace.trail.head().sequence,
     }),
   );
 }

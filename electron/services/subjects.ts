@@ -1,4 +1,5 @@
 import type { BooksDone } from "../../shared/contract/books.ts";
+import type { InputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { FilingStandard, NewSubject, SubjectsView } from "../../shared/contract/subjects.ts";
 import type { LocalDate } from "../../shared/dates.ts";
@@ -10,6 +11,7 @@ import type { Pack } from "../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import { blankSubject } from "./blank-subject.ts";
+import { mergedEdit } from "./merged-edit.ts";
 import { nameStep } from "./name-step.ts";
 import type { OpenBooks } from "./reconciliation/open-books.ts";
 import { orRefusal, refusal } from "./refusal.ts";
@@ -28,7 +30,7 @@ interface Classified {
 export interface Subjects {
   readonly list: () => Kept<SubjectsView>;
   readonly create: (entered: NewSubject) => Kept<Subject>;
-  readonly save: (change: { readonly key: SubjectKey; readonly subject: Subject }) => Kept<Subject>;
+  readonly save: (change: InputOf<"subjects.save">) => Kept<Subject>;
   readonly remove: (key: SubjectKey) => Kept<BooksDone>;
   readonly classify: (asked: Classified) => Kept<FilingStandard | null>;
 }
@@ -59,8 +61,8 @@ export function subjectsOf(workspace: Workspace, pack: Pack, { books, newId }: S
       );
       return orRefusal(created);
     },
-    save: ({ key, subject }) =>
-      nameStep(workspace, books, `修改${called(subject)}`, () => saveSubject(workspace, key, subject)),
+    save: (change) =>
+      nameStep(workspace, books, `修改${called(change.subject)}`, () => orRefusal(saveSubject(workspace, change))),
     remove: (key) =>
       writeNamed(workspace, books, () => {
         const subject = subjects.find(key);
@@ -72,16 +74,17 @@ export function subjectsOf(workspace: Workspace, pack: Pack, { books, newId }: S
   };
 }
 
-function saveSubject({ subjects, transaction }: Workspace, key: SubjectKey, subject: Subject): Kept<Subject> {
-  const saved = transaction(() => {
-    if (subjects.find(key) === null) return ok(null);
+function saveSubject({ subjects, transaction }: Workspace, { key, was, subject: entered }: InputOf<"subjects.save">) {
+  return transaction((): Result<Subject, string> => {
+    const now = subjects.find(key);
+    if (now === null) return err(goneSubject);
+    const merged = mergedEdit({ noun: "subjects", key, was, entered, now });
+    if (!merged.ok) return merged;
+    const subject = merged.value;
     if (subjectKey(subject) === key) subjects.save(subject);
     else subjects.saveRenamed(key, subject);
-    return ok(subject);
+    return merged;
   });
-  const answer = orRefusal(saved);
-  if (!answer.ok) return answer;
-  return answer.value === null ? refusal(goneSubject) : ok(answer.value);
 }
 
 const called = ({ name }: Pick<Subject, "name">): string => (name.trim() === "" ? "一条未命名的" : `“${name.trim()}”`);

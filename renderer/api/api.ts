@@ -48,7 +48,7 @@ export interface WorkspacesApi {
 const unreachable: Failure = {
   code: "backend-gone",
   message:
-    "连不上后台程序，这一步没有完成；已经保存的资料都在工作区里。请确认它还在运行，再刷新这个页面；若已关闭，请重新启动。",
+    "连不上后台程序，这一步没有完成；已经保存的资料都在工作区里。申报匣若还开着，请再试一次；若已关闭，请重新启动，在新打开的窗口里继续，这个页面可以关掉。",
 };
 
 const cancelled: Failure = { code: "cancelled", message: "已按您的要求停止。需要时再来一次即可。" };

@@ -11,9 +11,19 @@ export async function readAnswer(
     held = lines.pop() ?? "";
     for (const line of lines) {
       const said = JSON.parse(line) as object;
-      if (!("progress" in said)) return said;
+      if (!("progress" in said)) {
+        readOut(reader);
+        return said;
+      }
       onProgress(said.progress);
     }
   }
   throw new Error("the host's answer ended before its reply");
+}
+
+/** Reads to the end, where nothing more comes: an answer that is not read out stays open for the browser. */
+function readOut(reader: ReadableStreamDefaultReader<string>): void {
+  const next = (): Promise<void> => reader.read().then(({ done }) => (done ? undefined : next()));
+  // The reply is there already, whatever becomes of the connection.
+  next().catch(() => undefined);
 }

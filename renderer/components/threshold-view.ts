@@ -5,7 +5,7 @@ const yuan = (amount: Fen): string => `${formatYuan(amount)} 元`;
 
 /** How a threshold stands under one reading: reached, short by an exact sum, or why that cannot be said. */
 export function standingText({ standing, have, need, missing }: ThresholdReading): string {
-  if (standing === "unknown" || have === null) return "有一期没写明这一项，算不出来";
+  if (standing === "unknown" || have === null) return "有一期没写明这一项，或合计为负，算不出来";
   if (standing === "on-the-line") return "正好等于门槛，算不算达到要看“以上”是否含本数";
   if (missing !== null) return `还差 ${yuan(missing)}`;
   return have === need ? "已达到，正好等于门槛" : `已达到，超出 ${yuan(subtractFen(have, need))}`;

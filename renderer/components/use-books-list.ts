@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { BooksDone } from "../../shared/contract/books.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Result } from "../../shared/result.ts";
@@ -10,7 +10,7 @@ export interface BooksList<T> {
   /** Why the last step came to nothing. */
   readonly trouble: string | null;
   readonly isBusy: boolean;
-  /** Carries out a change and tells whether it was done. */
+  /** Carries out a change and tells whether it was done; one at a time: what is asked meanwhile, as by a second click, is let go. */
   readonly act: (work: () => Promise<Result<BooksDone, Failure>>) => Promise<boolean>;
   /** Asks anew, after something that was no step of the books. */
   readonly reload: () => void;
@@ -22,6 +22,7 @@ export function useBooksList<T>(ask: () => Promise<Result<T, Failure>>, onChange
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [defect, setDefect] = useState<unknown>(null);
+  const busy = useRef(false);
   const announce = useAnnounce();
   if (defect !== null) throw defect;
   const load = useCallback(async (): Promise<void> => {
@@ -32,20 +33,30 @@ export function useBooksList<T>(ask: () => Promise<Result<T, Failure>>, onChange
   useEffect(() => {
     load().catch(setDefect);
   }, [load]);
+  const change = async (work: () => Promise<Result<BooksDone, Failure>>): Promise<boolean> => {
+    const done = await work();
+    setTrouble(null);
+    // A refusal may come of what another window has done meanwhile: then the list is another one as well.
+    await load();
+    if (!done.ok) {
+      setTrouble(done.error.message);
+      return false;
+    }
+    announce(done.value.sentence);
+    onChanged();
+    return true;
+  };
   const act: BooksList<T>["act"] = async (work) => {
+    if (busy.current) return false;
+    busy.current = true;
     setIsBusy(true);
     try {
-      const done = await work();
-      setTrouble(done.ok ? null : done.error.message);
-      if (!done.ok) return false;
-      await load();
-      announce(done.value.sentence);
-      onChanged();
-      return true;
+      return await change(work);
     } catch (error) {
       setDefect(error);
       return false;
     } finally {
+      busy.current = false;
       setIsBusy(false);
     }
   };

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { DraftPlace } from "../../shared/contract/drafts.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
+import { isSameValue, type MaybeValue } from "../../shared/handover/json-value.ts";
 import type { Result } from "../../shared/result.ts";
 import { useAnnounce } from "./Announcer.tsx";
-import { holdSave } from "./pending-saves.ts";
 import { type Keeping, useKeeping } from "./use-keeping.ts";
 import { useLatest } from "./use-latest.ts";
+import { type SaveRecord, useSaveLine } from "./use-save-line.ts";
 
 /** A record while it is edited: kept whenever a field is left, and taken back step by step. */
 export interface Draft<T> extends Pick<Keeping<T>, "offer" | "trouble"> {
@@ -19,47 +20,50 @@ export interface Draft<T> extends Pick<Keeping<T>, "offer" | "trouble"> {
   readonly failure: string | null;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => isSameValue(a as MaybeValue, b as MaybeValue);
 
 /**
  * Edits a record without money in it. Saves go one after another, so that the last one stands; what is typed between them is kept under
  * the form's place. A defect is thrown while rendering.
  */
-export function useDraft<T>(place: DraftPlace, initial: T, save: (value: T) => Promise<Result<T, Failure>>): Draft<T> {
+export function useDraft<T>(place: DraftPlace, initial: T, save: SaveRecord<T>): Draft<T> {
   const [value, setValue] = useState(initial);
   const [kept, setKept] = useState(initial);
   const [past, setPast] = useState<readonly T[]>([]);
   const [state, setState] = useState<Draft<T>["state"]>("kept");
   const [failure, setFailure] = useState<string | null>(null);
   const [defect, setDefect] = useState<unknown>(null);
-  const line = useRef<Promise<void>>(Promise.resolve());
-  const waiting = useRef(0);
   const announce = useAnnounce();
   if (defect !== null) throw defect;
   const latest = useLatest(value);
-  const keeping = useKeeping(place, kept, (next) => {
-    setPast([...past, kept]);
-    setValue(next);
-    keep(next);
-  });
-  const settle = (sent: T, answer: Result<T, Failure>): void => {
-    waiting.current -= 1;
-    // A save behind it holds the whole record as well: only the last one says how it stands.
-    if (waiting.current > 0) return;
+  const onLast = (sent: T, answer: Result<T, Failure>): void => {
     const outcome = answer.ok ? "kept" : "not-kept";
     setState((now) => (now === "changed" ? now : outcome));
     setFailure(answer.ok ? null : answer.error.message);
     if (!answer.ok) return;
     announce("已保存");
-    if (same(sent, latest.current)) keeping.saved();
+    if (!same(sent, latest.current)) return;
+    keeping.saved();
+    if (!same(sent, answer.value)) adopt(answer.value);
+  };
+  const line = useSaveLine(initial, save, { onLast, onDefect: setDefect });
+  // Another window has changed something of it as well, which an undo of what was done here must not take back.
+  const adopt = (whole: T): void => {
+    line.stored.current = whole;
+    setPast([]);
+    setKept(whole);
+    setValue(whole);
   };
   const keep = (next: T): void => {
     setKept(next);
     setState("keeping");
-    waiting.current += 1;
-    line.current = line.current.then(() => save(next)).then((answer) => settle(next, answer), setDefect);
-    holdSave(line.current);
+    line.send(next);
   };
+  const keeping = useKeeping(place, line.stored.current, (next) => {
+    setPast([...past, kept]);
+    setValue(next);
+    keep(next);
+  });
   const last = past.at(-1);
   const undo = (): void => {
     if (last === undefined) return;

@@ -1,5 +1,6 @@
 import type { Subject, SubjectKind } from "../../shared/model/subject.ts";
 import type { Filing, Premiere, WorkDetail } from "../../shared/model/work.ts";
+import { subjectTitle } from "../../shared/wording/subject-title.ts";
 
 /** The kinds of subjects, in the order in which they are listed. */
 export const subjectKindNames: Readonly<Record<SubjectKind, string>> = {
@@ -49,4 +50,4 @@ export const channelKindNames: Readonly<Record<Premiere["channelKind"], string>>
 };
 
 /** What a subject is called where it has no name yet. */
-export const subjectName = ({ name }: Pick<Subject, "name">): string => (name.trim() === "" ? "（未命名）" : name);
+export const subjectName = (subject: Pick<Subject, "name">): string => subjectTitle(subject);

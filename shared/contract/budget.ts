@@ -34,8 +34,11 @@ export type EnteredBudgetLine = z.infer<typeof entered>;
 /** All planned costs, and what each subject's come to. */
 export const listBudget = method(z.strictObject({}), view);
 
-/** Adds a planned cost (`id` null) or changes one. */
-export const saveBudgetLine = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
+/** Adds a planned cost (`id` null) or changes one, of which the form had shown `was`; refused where it is another one by now. */
+export const saveBudgetLine = method(
+  z.strictObject({ id: z.string().nullable(), was: entered.nullable(), entered }),
+  booksDone,
+);
 
 /** Adds planned costs by one step; a row that cannot be taken is named and hinders no other. */
 export const saveBudgetLines = method(

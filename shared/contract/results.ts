@@ -68,14 +68,20 @@ const one = z.strictObject({ id: z.string() });
 /** Everything decided and granted. */
 export const listResults = method(z.strictObject({}), view);
 
-/** Adds a grant (`id` null) or changes one. */
-export const saveGrant = method(z.strictObject({ id: z.string().nullable(), entered: enteredGrant }), booksDone);
+/** Adds a grant (`id` null) or changes one, of which the form had shown `was`; refused where it is another one by now. */
+export const saveGrant = method(
+  z.strictObject({ id: z.string().nullable(), was: enteredGrant.nullable(), entered: enteredGrant }),
+  booksDone,
+);
 
 /** Removes a grant. */
 export const removeGrant = method(one, booksDone);
 
-/** Adds a decision (`id` null) or changes one; a value that is not of its kind is refused with a sentence. */
-export const saveDecision = method(z.strictObject({ id: z.string().nullable(), entered: enteredDecision }), booksDone);
+/** Adds a decision (`id` null) or changes one, as with grants; a value that is not of its kind is refused with a sentence. */
+export const saveDecision = method(
+  z.strictObject({ id: z.string().nullable(), was: enteredDecision.nullable(), entered: enteredDecision }),
+  booksDone,
+);
 
 /** Removes a decision. */
 export const removeDecision = method(one, booksDone);

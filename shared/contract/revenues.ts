@@ -46,8 +46,11 @@ export type EnteredRevenue = z.infer<typeof entered>;
 /** All settlements, and what each work's come to. */
 export const listRevenues = method(z.strictObject({}), view);
 
-/** Adds a settlement (`id` null) or changes one; where it came from stays. */
-export const saveRevenue = method(z.strictObject({ id: z.string().nullable(), entered }), booksDone);
+/** Adds a settlement (`id` null) or changes one, of which the form had shown `was`; refused where it is another one by now. Where it came from stays. */
+export const saveRevenue = method(
+  z.strictObject({ id: z.string().nullable(), was: entered.nullable(), entered }),
+  booksDone,
+);
 
 /** Adds settlements by one step; a row that cannot be taken is named and hinders no other. */
 export const saveRevenues = method(

@@ -48,8 +48,14 @@ export const listSubjects = method(z.strictObject({}), subjects);
 /** Adds a subject under an id of its own and gives it back. */
 export const createSubject = method(newSubject, subjectSchema);
 
-/** Keeps a subject, drafts included; `key` is what it was called before, and what points at it follows. */
-export const saveSubject = method(z.strictObject({ key: subjectKeySchema, subject: subjectSchema }), subjectSchema);
+/**
+ * Keeps what was changed of a subject since it was shown as `was`, drafts included, and gives back all of it; `key` is what it was called
+ * before, and what points at it follows.
+ */
+export const saveSubject = method(
+  z.strictObject({ key: subjectKeySchema, was: subjectSchema, subject: subjectSchema }),
+  subjectSchema,
+);
 
 /** Removes a subject; refused with a sentence while records point at it. */
 export const removeSubject = method(z.strictObject({ key: subjectKeySchema }), booksDone);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date } from "../model/fields.ts";
+import { count, date } from "../model/fields.ts";
 import { method } from "./method.ts";
 
 const workspaceHead = z.strictObject({
@@ -9,6 +9,8 @@ const workspaceHead = z.strictObject({
   today: date,
   /** The days from which and before which the policy applies, where today is none of them; null while it applies or its days are unknown. */
   outOfForce: z.strictObject({ from: date, before: date }).nullable(),
+  /** How many changes of records were made: another number when something is other than it was. */
+  changes: count,
 });
 
 /** Whose workspace is open, which policy it calculates by, and what day it is. */

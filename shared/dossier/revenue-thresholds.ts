@@ -18,6 +18,7 @@ import { choicesNeeded } from "../policy/choices-needed.ts";
 import type { Pack } from "../policy/pack.ts";
 import type { Predicate } from "../policy/predicate.ts";
 import type { Rule } from "../policy/rule.ts";
+import { subjectTitle } from "../wording/subject-title.ts";
 import { compileConditions } from "./compile-conditions.ts";
 import type { ClaimCondition } from "./dossier.ts";
 
@@ -79,7 +80,7 @@ function thresholdOf(rule: Rule, subject: Subject, terms: Terms): RevenueThresho
   const readings = thresholds.flatMap((part) => revenueReadings(part, subject, terms));
   const { facts, sources } = gatheredOf(subject, terms);
   return {
-    ...{ subject: subjectKey(subject), subjectName: subject.name, rule, readings },
+    ...{ subject: subjectKey(subject), subjectName: subjectTitle(subject), rule, readings },
     open: openOf(thresholds, readings, terms),
     unlocks: unlockedBy(rule, thresholds, facts, terms),
     assumed: choicesNeeded(pack, rule).some((id) => isOpen(id, terms)),

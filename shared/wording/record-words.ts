@@ -129,8 +129,14 @@ const fieldsByNoun: Readonly<Record<string, Words>> = {
   },
 };
 
+// Names that mean something else within a part of the record than in the record itself.
+const fieldsWithin: Words = {
+  ...{ "studio contact name": "姓名", "studio bankAccount number": "账号" },
+};
+
 /** A field of a record by the names that lead to it, as people call it; a field that nobody named yet by its own name. */
 export function recordFieldName(noun: string, path: readonly string[]): string {
   const ofNoun = fieldsByNoun[noun] ?? {};
-  return path.map((name) => ofNoun[name] ?? commonFields[name] ?? name).join(" · ");
+  const within = (place: number): string | undefined => fieldsWithin[[noun, ...path.slice(0, place + 1)].join(" ")];
+  return path.map((name, place) => within(place) ?? ofNoun[name] ?? commonFields[name] ?? name).join(" · ");
 }

@@ -20,7 +20,6 @@ beforeAll(async () => {
   driven = await driveWindow(sample.dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(10_000);
 });
 
 afterAll(async () => {
@@ -40,7 +39,7 @@ describe("from a reading to a package", () => {
     await page.locator(".line-money.certain button").first().click();
     const drawer = page.getByRole("dialog", { name: "所依据的票据" });
     await drawer.getByText("与测算基数一致").waitFor();
-    expect(await drawer.getByRole("row").count()).toBeGreaterThan(5);
+    await expect.poll(() => drawer.getByRole("row").count()).toBeGreaterThan(5);
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
     expect(await seriousFaults(page)).toEqual([]);
@@ -51,18 +50,19 @@ describe("from a reading to a package", () => {
     const vat = page.getByRole("region", { name: /进项税/ });
     await vat.getByRole("button", { name: "撤回确认" }).click();
     await vat.getByText("待确认").waitFor();
-    expect(await vat.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(() => vat.getByRole("radio", { checked: true }).count()).toBe(0);
     const other = vat.getByRole("radio").nth(1);
     await other.check();
-    const label = await textOf(vat.locator("label").nth(1));
-    expect(label).toMatch(/可申领多 [\d,]+\.\d\d 元/);
+    const said = vat.locator("label").nth(1);
+    await expect.poll(() => textOf(said)).toMatch(/可申领多 [\d,]+\.\d\d 元/);
+    const label = await textOf(said);
     const name = page.getByRole("textbox", { name: "确认人" });
     await name.fill("");
-    expect(await vat.getByRole("button", { name: "确认选定" }).isDisabled()).toBe(true);
+    await expect.poll(() => vat.getByRole("button", { name: "确认选定" }).isDisabled()).toBe(true);
     await name.fill("王会计");
     await vat.getByRole("button", { name: "确认选定" }).click();
     await vat.getByText(/王会计 \d{4}-\d\d-\d\d 确认/).waitFor();
-    expect(label).toContain(`可申领 ${await certain()}`);
+    await expect.poll(async () => label.includes(`可申领 ${await certain()}`)).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
   });
 
@@ -95,10 +95,10 @@ describe("from a reading to a package", () => {
     await button.click();
     const result = page.locator(".export-result");
     await result.getByText("申报包已写好并核验").waitFor();
-    expect(await textOf(result)).toContain(figure);
+    await result.filter({ hasText: figure }).waitFor();
     const { valid, seal } = await verifyPackage(out);
     expect(valid).toBe(true);
-    expect(await textOf(result.locator(".seal"))).toBe(seal);
+    await expect.poll(() => textOf(result.locator(".seal"))).toBe(seal);
     await page.getByRole("button", { name: `核验 ${out}` }).click();
     await result.getByText("封印与导出时的记录一致").waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -108,8 +108,7 @@ describe("from a reading to a package", () => {
     await page.getByRole("button", { name: "预览申报文书" }).click();
     const list = page.getByRole("list", { name: "申报文书" });
     await list.waitFor();
-    const names = await list.getByRole("button").allTextContents();
-    expect(names.length).toBeGreaterThan(10);
+    await expect.poll(() => list.getByRole("button").count()).toBeGreaterThan(10);
     await list
       .getByRole("button", { name: /^申报承诺书|承诺书/ })
       .first()
@@ -136,7 +135,7 @@ describe("from a reading to a package", () => {
     await form.getByLabel(/^密码/).fill("海风2026申报");
     await form.getByLabel("再写一次密码").fill("海风2026");
     await form.getByText("两次写的密码不一样").waitFor();
-    expect(await form.getByRole("button", { name: "加密并核验" }).isDisabled()).toBe(true);
+    await expect.poll(() => form.getByRole("button", { name: "加密并核验" }).isDisabled()).toBe(true);
     await form.getByLabel("再写一次密码").fill("海风2026申报");
     await form.getByRole("button", { name: "加密并核验" }).click();
     await page.locator(".export-result").getByText("加密的申报包已写好").waitFor();
@@ -161,7 +160,7 @@ describe("from a reading to a package", () => {
     await page.getByRole("button", { name: "导出并核验" }).click();
     const result = page.locator(".export-result");
     await result.getByText("申报包已写好并核验").waitFor();
-    expect(await textOf(result)).toMatch(/补正答复函 1 页，补正变更说明 1 页/);
+    await result.filter({ hasText: "补正答复函 1 页，补正变更说明 1 页" }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
 
@@ -170,7 +169,7 @@ describe("from a reading to a package", () => {
     const out = await page.getByRole("textbox", { name: /存放位置/ }).inputValue();
     await page.getByRole("button", { name: "导出并核验" }).click();
     await page.getByRole("button", { name: /停\s*止/ }).click();
-    await page.getByRole("alert").getByText("已按您的要求停止").waitFor();
+    await page.getByRole("status").getByText("已按您的要求停止").waitFor();
     expect(existsSync(out)).toBe(false);
     await show("政策");
     const reviews = page.getByRole("region", { name: "第十四条" });

@@ -77,6 +77,15 @@ describe("the browser host", () => {
     });
   });
 
+  it("gives another link to who has closed the page: it works once, and the page that is open stays so", async () => {
+    const [lost, another] = [host.newLink(), host.newLink()].map((link) => new URL(link).hash.slice(1));
+    expect(JSON.parse((await post("/session", lost)).text)).toMatchObject({ ok: false });
+    const opened = JSON.parse((await post("/session", another)).text) as { readonly value: string };
+    expect(JSON.parse((await post("/session", another)).text)).toMatchObject({ ok: false });
+    for (const open of [session, opened.value])
+      expect(JSON.parse((await call({ authorization: `Bearer ${open}` })).text)).toMatchObject({ ok: true });
+  });
+
   it("answers a call of its own page", async () => {
     const answer = await call();
     expect(answer.status).toBe(200);

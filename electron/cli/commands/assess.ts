@@ -4,6 +4,7 @@ import { compileDossier } from "../../../shared/dossier/compile-dossier.ts";
 import { sayFinding } from "../../../shared/wording/say-finding.ts";
 import type { Calculation } from "../../services/calculate.ts";
 import { calculateWorkspace } from "../../services/calculate-workspace.ts";
+import { namedFinding } from "../../services/named-finding.ts";
 import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
 import { assessBatch, assessFactsFile } from "../assess-facts.ts";
 import { type Command, dayOf, readCall, UsageError, wordAt } from "../command.ts";
@@ -29,7 +30,7 @@ function linesOf(calculation: Calculation, all: boolean): readonly string[] {
     ...(hidden > 0 ? [`另有 ${hidden} 项没有记录或已确认不符合，加 --all 可见。`] : []),
     ...assessment.groups.map(groupLine),
     ...totalLines(assessment.totals),
-    ...calculation.findings.map((finding) => `  ${sayFinding(finding)}`),
+    ...calculation.findings.map((finding) => `  ${sayFinding(namedFinding(finding, calculation))}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { openLink } from "../../host/open-link.ts";
 import { serveWorkspace } from "../../serve-workspace.ts";
 import { type Command, readCall, wordAt } from "../command.ts";
@@ -22,11 +23,17 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     return 2;
   }
   const end = ended();
-  terminal.out(served.value.link);
-  const isOpened = options["no-open"] !== true && (await openLink(served.value.link));
-  terminal.note(isOpened ? "已在浏览器中打开。" : "请在浏览器中打开上面的链接；它只能用一次。");
-  terminal.note("按 Ctrl+C 结束。");
+  const offer = async (link: string): Promise<void> => {
+    terminal.out(link);
+    const isOpened = options["no-open"] !== true && (await openLink(link));
+    terminal.note(isOpened ? "已在浏览器中打开。" : "请在浏览器中打开上面的链接；它只能用一次。");
+  };
+  await offer(served.value.link);
+  terminal.note(`${process.stdin.isTTY ? "关掉了页面时，按回车再打开一次；" : ""}按 Ctrl+C 结束。`);
+  const keys = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null;
+  keys?.on("line", () => void offer(served.value.newLink()));
   await end;
+  keys?.close();
   await served.value.close();
   return 0;
 }

@@ -6,6 +6,7 @@ import type { Evidence } from "../../../shared/model/evidence.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { type SubjectKey, subjectKey } from "../../../shared/model/subject.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
+import { subjectTitle } from "../../../shared/wording/subject-title.ts";
 import type { Calculation } from "../calculate.ts";
 import { claimId } from "../claim-id.ts";
 import { unsortedKind } from "../import/plan-evidence.ts";
@@ -21,12 +22,12 @@ export const evidenceKinds = (pack: Pack): readonly EvidenceKind[] => [
 export function evidenceToShow(calculation: Calculation, undoable: string | null): EvidenceView {
   const { records, pack } = calculation;
   const claims = compileClaims(calculation);
-  const names = new Map<SubjectKey, string>(records.subjects.map((one) => [subjectKey(one), one.name]));
+  const names = new Map<SubjectKey, string>(records.subjects.map((one) => [subjectKey(one), subjectTitle(one)]));
   return {
     items: itemsOf(records, { pack, names, claims }),
     wanted: [...ofMaterials(records, pack), ...ofClaims(claims, pack, records.evidence)],
     kinds: evidenceKinds(pack),
-    subjects: records.subjects.map((one) => ({ key: subjectKey(one), kind: one.kind, name: one.name })),
+    subjects: records.subjects.map((one) => ({ key: subjectKey(one), kind: one.kind, name: subjectTitle(one) })),
     undoable,
   };
 }
@@ -90,7 +91,7 @@ function ofClaims(claims: readonly Claim[], pack: Pack, evidence: readonly Evide
     const asking = [first, ...more].map(({ claim }) => placeIn(claim, id));
     return [
       {
-        ...{ kind: id, title, keep, authority, subject: key, subjectName: subject.name, claims: asking },
+        ...{ kind: id, title, keep, authority, subject: key, subjectName: subjectTitle(subject), claims: asking },
         askedBy: [...new Set(asking.map((one) => one.title))],
       },
     ];

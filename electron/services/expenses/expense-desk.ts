@@ -5,6 +5,7 @@ import { subjectKey } from "../../../shared/model/subject.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import { invoiceKindNames } from "../../../shared/wording/invoice-words.ts";
+import { subjectTitle } from "../../../shared/wording/subject-title.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
 import { judgedRows } from "./judged-rows.ts";
 import { type ListedRows, rowLister } from "./list-rows.ts";
@@ -61,7 +62,7 @@ export function expenseDesk(pack: Pack, books: OpenBooks): ExpenseDesk {
 }
 
 const subjectTerms = ({ subjects }: Records) =>
-  subjects.map((subject) => ({ id: subjectKey(subject), title: subject.name }));
+  subjects.map((subject) => ({ id: subjectKey(subject), title: subjectTitle(subject) }));
 
 const categoryTerms = ({ categories }: Pack) => categories.map(({ id, title }) => ({ id, title }));
 

@@ -3,10 +3,11 @@ import type { Records } from "../../../shared/model/records.ts";
 import type { Revenue } from "../../../shared/model/revenue.ts";
 import { subjectKey } from "../../../shared/model/subject.ts";
 import { type Fen, fenToYuanText, subtractFen, sumFen } from "../../../shared/money.ts";
+import { subjectTitle } from "../../../shared/wording/subject-title.ts";
 
 /** All settlements with what is doubtful in each, and what each work's come to. */
 export function revenuesToShow({ revenues, subjects }: Records, undoable: string | null): RevenuesView {
-  const named = subjects.map((one) => ({ key: subjectKey(one), name: one.name }));
+  const named = subjects.map((one) => ({ key: subjectKey(one), name: subjectTitle(one) }));
   const names = new Map<string, string>(named.map(({ key, name }) => [key, name]));
   const nameOf = (key: string): string => names.get(key) ?? key;
   const bySubject = Map.groupBy(revenues, ({ subject }) => subject);

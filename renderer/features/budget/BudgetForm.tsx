@@ -4,7 +4,7 @@ import type { Api } from "../../api/api.ts";
 import { type RecordField, RecordForm } from "../../components/RecordForm.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useRecordForm } from "../../components/use-record-form.ts";
-import { type BudgetDraft, blankLine, draftOfLine, enteredLine } from "./budget-view.ts";
+import { type BudgetDraft, blankLine, draftOfLine, enteredLine, shownOfLine } from "./budget-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -22,7 +22,8 @@ export function BudgetForm({ api, list, view, item, done }: Props) {
     place: placeOf(item),
     initial: item === null ? blankLine(first?.key ?? "") : draftOfLine(item),
     enter: enteredLine,
-    save: (entered) => list.act(() => api.call("budget.save", { id: item?.id ?? null, entered })),
+    save: (entered) =>
+      list.act(() => api.call("budget.save", { id: item?.id ?? null, was: item && shownOfLine(item), entered })),
     ...(item === null && { next: ({ subject }: BudgetDraft) => blankLine(subject) }),
     done,
   });

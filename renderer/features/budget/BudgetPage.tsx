@@ -95,7 +95,7 @@ const columnsOf = (setOpen: (id: string) => void): readonly ListColumn<BudgetIte
       </Button>
     ),
   },
-  { title: "支出类别", read: ({ categoryTitle }) => categoryTitle },
+  { title: "支出类别", width: "8rem", read: ({ categoryTitle }) => categoryTitle },
   amountColumn("金额（元）", ({ amount }) => amount),
   { title: "备注", read: ({ note }) => note },
 ];

@@ -20,6 +20,11 @@ export const draftOfLine = ({ subject, head, category, amount, note }: BudgetIte
   ...{ subject, head, category: category ?? "", amount: fenToYuanText(amount), note },
 });
 
+/** What a form that changes one has shown of it. */
+export const shownOfLine = ({ subject, head, category, amount, note }: BudgetItem): EnteredBudgetLine => ({
+  ...{ subject, head, category, amount, note },
+});
+
 /** The planned cost as typed; a sentence where something of it cannot be read. */
 export function enteredLine(draft: BudgetDraft): Result<EnteredBudgetLine, string> {
   const subject = subjectKeySchema.safeParse(draft.subject);

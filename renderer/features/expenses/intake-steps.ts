@@ -4,33 +4,9 @@ import type { Failure } from "../../../shared/contract/reply.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 import type { Api, CallWatch } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
+import type { Stage } from "./intake-stage.ts";
 import type { NewsPage } from "./intake-view.ts";
-
-/** How far an import is. `sentence` says what the last one came to, or why this one goes on otherwise. */
-export type Intake =
-  | {
-      readonly kind: "idle";
-      readonly sentence: string | null;
-      readonly isTrouble: boolean;
-      /** Where to look at what has just come in. */
-      readonly news?: readonly NewsPage[];
-    }
-  | {
-      readonly kind: "working";
-      readonly step: "sending" | "reading" | "saving";
-      readonly done: number;
-      readonly total: number;
-    }
-  | {
-      readonly kind: "preview";
-      readonly tray: string;
-      readonly preview: ImportPreview;
-      readonly sentence: string | null;
-      /** Whether the sentence asks for a second look. */
-      readonly isWarning: boolean;
-      /** It was left and come back to: the page does not jump to it. */
-      readonly isResumed?: true;
-    };
+import { readTravellers } from "./read-travellers.ts";
 
 interface Count {
   readonly done: number;
@@ -54,30 +30,19 @@ async function sendAll(
   return ok(paths);
 }
 
-/** What the steps of an import work on. */
-interface Stage {
-  readonly api: Api;
-  readonly setIntake: (intake: Intake) => void;
-  /** Hears that records came in. */
-  readonly onSaved: (sentence: string) => void;
-}
-
 /** The steps of an import, each of which ends in what is shown next. */
 export interface IntakeSteps {
   readonly readHanded: (files: readonly HandedFile[], signal: AbortSignal) => Promise<void>;
   /** Reads files of the watched folder where they stand. */
   readonly readWatched: (files: readonly string[], signal: AbortSignal) => Promise<void>;
   readonly nameColumns: (named: InputOf<"columns.name">) => Promise<void>;
-  /** Reads tickets once more, with who travelled or without. */
-  readonly keepTravellers: (wanted: InputOf<"intake.travellers">, signal: AbortSignal) => Promise<void>;
+  /** Reads tickets once more, with who travelled or without; tells whether that is kept then. Stopped, all stays as it was read before. */
+  readonly keepTravellers: (wanted: InputOf<"intake.travellers">, signal: AbortSignal) => Promise<boolean>;
   readonly store: (tray: string, news: readonly NewsPage[]) => Promise<void>;
   readonly abandon: (tray: string) => Promise<void>;
 }
 
 type Reading = (tray: string, watch: CallWatch<Count>) => Promise<Result<ImportPreview, Failure>>;
-
-const withTravellers = "已重新读取，保存时会保留乘车人姓名、证件号码和车牌；申报包里不会有这些内容。";
-const withoutTravellers = "已去掉乘车人姓名、证件号码和车牌。";
 
 /** Builds the steps. */
 export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
@@ -119,15 +84,7 @@ export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
       }
       setIntake({ kind: "preview", tray: named.tray, ...answer.value, isWarning: false });
     },
-    keepTravellers: async (wanted, signal) => {
-      const answer = await api.call("intake.travellers", wanted, { signal, onProgress: told("reading") });
-      if (!answer.ok) {
-        await drop(wanted.tray);
-        return failed(answer.error);
-      }
-      const sentence = wanted.areKept ? withTravellers : withoutTravellers;
-      setIntake({ kind: "preview", tray: wanted.tray, preview: answer.value, sentence, isWarning: false });
-    },
+    keepTravellers: (wanted, signal) => readTravellers({ api, setIntake, onSaved }, wanted, signal),
     store: async (tray, news) => {
       setIntake({ kind: "working", step: "saving", done: 0, total: 1 });
       const saved = await api.call("intake.save", { tray });

@@ -1,6 +1,6 @@
 import type { CurrentImport } from "../../../shared/contract/intake.ts";
 import type { Api } from "../../api/api.ts";
-import type { Intake } from "./intake-steps.ts";
+import type { Intake } from "./intake-stage.ts";
 
 interface Resuming {
   readonly api: Api;

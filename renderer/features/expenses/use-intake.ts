@@ -3,7 +3,8 @@ import type { ImportPreview } from "../../../shared/contract/intake.ts";
 import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
-import { type Intake, intakeSteps } from "./intake-steps.ts";
+import type { Intake } from "./intake-stage.ts";
+import { intakeSteps } from "./intake-steps.ts";
 import { newsOf } from "./intake-view.ts";
 import { resumeIntake } from "./resume-intake.ts";
 
@@ -42,7 +43,7 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
     keepTravellers: (wanted: InputOf<"intake.travellers">) => {
       stop.current = new AbortController();
       setTravellersKept(wanted.areKept);
-      steps.keepTravellers(wanted, stop.current.signal).catch(setDefect);
+      steps.keepTravellers(wanted, stop.current.signal).then(setTravellersKept, setDefect);
     },
     start: (files: readonly HandedFile[]) => {
       if (files.length > 0) begin((signal) => steps.readHanded(files, signal));

@@ -41,19 +41,25 @@ function Exports({ api, view, state, navigate, hasPage }: Props) {
       {state.verified !== null && <VerificationResult verified={state.verified} />}
       {state.encrypted !== null && <EncryptedResult encrypted={state.encrypted} />}
       <Corrections api={api} onChanged={state.refresh} packages={packagesText(view)} />
+      {state.markFailure !== null && <Alert {...trouble} showIcon title={state.markFailure} />}
       <ExportHistory view={view} state={state} dragOut={api.dragOut} />
     </>
   );
 }
 
-function Work({ state }: { readonly state: ExportsState }) {
-  if (!state.busy)
-    return state.failure === null ? null : <Alert role="alert" type="error" showIcon title={state.failure} />;
-  return (
-    <section className="export-work" aria-label="进度">
-      <p role="status">{progressText(state.progress)}</p>
-      <Progress percent={state.progress?.percent ?? 0} aria-label="进度" />
-      <Button onClick={state.cancel}>停止</Button>
-    </section>
-  );
+function Work({ state: { isRunning, progress, failure, cancel } }: { readonly state: ExportsState }) {
+  if (isRunning)
+    return (
+      <section className="export-work" aria-label="进度">
+        <p role="status">{progressText(progress)}</p>
+        <Progress percent={progress?.percent ?? 0} aria-label="进度" />
+        <Button onClick={cancel}>停止</Button>
+      </section>
+    );
+  if (failure === null) return null;
+  // To have stopped as one was asked to is no error.
+  const tone = failure.code === "cancelled" ? ({ role: "status", type: "info" } as const) : trouble;
+  return <Alert {...tone} showIcon title={failure.message} />;
 }
+
+const trouble = { role: "alert", type: "error" } as const;

@@ -1,5 +1,6 @@
 import type { ExportProgress, ExportsView, PackageView, VerificationView } from "../../../shared/contract/exports.ts";
 import { formatYuan } from "../../../shared/money.ts";
+import type { PackageWorkState } from "./package-work.ts";
 import { expectedPredecessor, unansweredOf } from "./round-view.ts";
 
 const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
@@ -12,6 +13,15 @@ const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
 /** How far the work is, in words; `null` is not yet begun. */
 export const progressText = (progress: ExportProgress | null): string =>
   progress === null ? "正在准备" : stepNames[progress.step];
+
+/** What is said on other pages of work on a package that goes on; its last word where it is over; null before any. */
+export function workText({ isRunning, progress, failure, results }: Omit<PackageWorkState, "ended">): string | null {
+  if (isRunning) return `申报包：${progressText(progress)}${progress === null ? "" : ` ${progress.percent}%`}`;
+  if (failure !== null) return `申报包：${failure.message}`;
+  if (results.written !== null) return "申报包已写好并核验。";
+  if (results.encrypted !== null) return "加密的申报包已写好并核验。";
+  return results.verified === null ? null : verifiedText(results.verified);
+}
 
 /** A part of the summary; the three stand beside each other and are never added up. */
 export interface SummaryPart {

@@ -1,15 +1,12 @@
-import { useCallback, useRef, useState } from "react";
-import type {
-  EncryptedView,
-  ExportProgress,
-  ExportsView,
-  PackageView,
-  VerificationView,
-} from "../../../shared/contract/exports.ts";
-import type { Api, CallWatch } from "../../api/api.ts";
+import { useCallback, useState, useSyncExternalStore } from "react";
+import type { ExportProgress, ExportsView } from "../../../shared/contract/exports.ts";
+import type { Failure } from "../../../shared/contract/reply.ts";
+import type { Result } from "../../../shared/result.ts";
+import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
+import { type PackageResults, packageWorkOf } from "./package-work.ts";
 import { type SubmissionMarks, submissionMarks } from "./submission-marks.ts";
 
 /** What is to be exported. */
@@ -29,22 +26,19 @@ export interface WantedCopy {
   readonly replace: boolean;
 }
 
-interface Results {
-  readonly written: PackageView | null;
-  readonly verified: VerificationView | null;
-  readonly encrypted: EncryptedView | null;
-}
-
-const nothing: Results = { written: null, verified: null, encrypted: null };
-
 /** The state of exports and what a person can do with them. */
-export interface ExportsState extends Results, SubmissionMarks {
+export interface ExportsState extends PackageResults, SubmissionMarks {
   readonly loaded: Loaded<ExportsView>;
   readonly chooseProfile: (profile: string) => void;
-  /** Whether long work runs, how far it is, and why it last came to nothing. */
+  /** Whether something is being done with a package. */
   readonly busy: boolean;
+  /** Whether it is long work, which can be stopped, and how far that is. */
+  readonly isRunning: boolean;
   readonly progress: ExportProgress | null;
-  readonly failure: string | null;
+  /** Why the last long work came to nothing. */
+  readonly failure: Failure | null;
+  /** Why the last mark of a package as handed in came to nothing. */
+  readonly markFailure: string | null;
   /** `done` is called once the package stands. */
   readonly write: (wanted: Wanted, done: () => void) => void;
   readonly verify: (path: string, password?: string) => void;
@@ -54,59 +48,60 @@ export interface ExportsState extends Results, SubmissionMarks {
   readonly refresh: () => Promise<void>;
 }
 
-/** Loads what is missing and the history, and runs exports and verifications one at a time. */
+/** Loads what is missing and the history, and runs exports and verifications one at a time; one that goes on from before is watched. */
 export function useExports(api: Api): ExportsState {
+  const work = packageWorkOf(api);
+  const { isRunning, progress, failure, results, ended } = useSyncExternalStore(work.subscribe, work.now);
   const [profile, chooseProfile] = useState<string | null>(null);
-  const show = useCallback(() => api.call("exports.show", { profile }), [api, profile]);
-  const [loaded, replace] = useLoaded(show);
-  const { busy, failure, run } = useAction();
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const [result, setResult] = useState<Results>(nothing);
-  const running = useRef<AbortController | null>(null);
-  const announce = useAnnounce();
-  const watched = (): CallWatch<ExportProgress> => {
-    running.current = new AbortController();
-    setProgress(null);
-    setResult(nothing);
-    return { signal: running.current.signal, onProgress: setProgress };
-  };
+  const [defect, setDefect] = useState<unknown>(null);
+  if (defect !== null) throw defect;
   // Once it is over, whatever came of it, the history is asked for again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end of a work is a reason to ask anew
+  const show = useCallback(() => api.call("exports.show", { profile }), [api, profile, ended]);
+  const [loaded, replace] = useLoaded(show);
+  const marking = useAction();
+  const announce = useAnnounce();
   const refresh = async (): Promise<void> => {
     const answer = await show();
     if (answer.ok) replace(answer.value);
   };
+  const then = <T>(run: Promise<Result<T, Failure> | null>, done: (value: T) => void): void =>
+    void run.then((answer) => answer?.ok === true && done(answer.value)).catch(setDefect);
   const write = (wanted: Wanted, done: () => void): void =>
-    run(
-      async () => {
-        const answer = await api.call("exports.write", wanted, watched());
-        await refresh();
-        return answer;
-      },
-      (written) => {
-        setResult({ ...nothing, written });
-        announce("申报包已写好并核验");
+    then(
+      work.run(
+        (watch) => api.call("exports.write", wanted, watch),
+        (written) => ({ written }),
+      ),
+      () => {
         done();
+        announce("申报包已写好并核验");
       },
     );
   const verify = (path: string, password?: string): void =>
-    run(
-      () => api.call("exports.verify", { path, password: password ?? null }, watched()),
-      (verified) => {
-        setResult({ ...nothing, verified });
-        announce(verified.valid ? "核验通过" : "核验不通过");
-      },
+    then(
+      work.run(
+        (watch) => api.call("exports.verify", { path, password: password ?? null }, watch),
+        (verified) => ({ verified }),
+      ),
+      ({ valid }) => announce(valid ? "核验通过" : "核验不通过"),
     );
   const encrypt = (wanted: WantedCopy, done: () => void): void =>
-    run(
-      () => api.call("exports.encrypt", wanted, watched()),
-      (encrypted) => {
-        setResult({ ...nothing, encrypted });
-        announce("加密的申报包已写好并核验");
+    then(
+      work.run(
+        (watch) => api.call("exports.encrypt", wanted, watch),
+        (encrypted) => ({ encrypted }),
+      ),
+      () => {
         done();
+        announce("加密的申报包已写好并核验");
       },
     );
-  const cancel = (): void => running.current?.abort();
-  const marks = submissionMarks(api, { run, refresh, announce });
-  const work = { write, verify, encrypt, cancel, refresh };
-  return { ...{ loaded, chooseProfile, busy, progress, failure }, ...result, ...work, ...marks };
+  const marks = submissionMarks(api, { run: marking.run, refresh, announce });
+  return {
+    ...{ loaded, chooseProfile, isRunning, progress, ...results, ...marks },
+    busy: isRunning || marking.busy,
+    ...{ failure, markFailure: marking.failure },
+    ...{ write, verify, encrypt, cancel: work.stop, refresh },
+  };
 }

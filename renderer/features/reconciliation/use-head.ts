@@ -14,14 +14,19 @@ export function useHead(api: Api) {
   const [defect, setDefect] = useState<unknown>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   if (defect !== null) throw defect;
+  const asked = useRef(0);
   const load = useCallback(() => {
+    asked.current += 1;
+    const number = asked.current;
     api.call("reconciliation.show", {}).then((shown) => {
-      if (shown.ok) setHead(shown.value);
+      // What was changed meanwhile is asked for once more: this answer would show what was before it.
+      if (shown.ok) setHead((known) => (known === null || number === asked.current ? shown.value : known));
       setTrouble(shown.ok ? null : shown.error.message);
     }, setDefect);
   }, [api]);
   const refresh = useCallback(
     (counts?: MatchCounts) => {
+      asked.current += 1;
       if (counts !== undefined) setHead((known) => (known === null ? null : withCounts(known, counts)));
       clearTimeout(timer.current);
       timer.current = setTimeout(load, restMilliseconds);

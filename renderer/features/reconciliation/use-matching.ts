@@ -11,6 +11,7 @@ import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
+import { holdSave, savesAtRest } from "../../components/pending-saves.ts";
 import { withMatchChange } from "./matching-view.ts";
 
 /** What an accepted settlement is to be. */
@@ -31,6 +32,8 @@ export interface MatchingState {
   readonly undo: () => Promise<boolean>;
 }
 
+const nothing = (): void => undefined;
+
 /** Loads a list and keeps it as changes leave it; `onChanged` hears of every change. */
 export function useMatching(api: Api, view: MatchingView, onChanged: (counts: MatchCounts) => void): MatchingState {
   const [list, setList] = useState<MatchList | null>(null);
@@ -43,6 +46,8 @@ export function useMatching(api: Api, view: MatchingView, onChanged: (counts: Ma
   // One step at a time: what is asked meanwhile, as by a key held down, is let go.
   const busy = useRef(false);
   const load = useCallback(async (): Promise<void> => {
+    // Read while a step of another list is still being made, it would be shown as it was before.
+    await savesAtRest();
     const shown = await api.call("matching.list", { view });
     if (shown.ok) setList(shown.value);
     else setTrouble(shown.error.message);
@@ -52,7 +57,9 @@ export function useMatching(api: Api, view: MatchingView, onChanged: (counts: Ma
   }, [load]);
 
   const settled = async (ask: () => Promise<Result<MatchChange, Failure>>): Promise<boolean> => {
-    const made = await ask();
+    const asked = ask();
+    holdSave(asked.then(nothing, nothing));
+    const made = await asked;
     setTrouble(made.ok ? null : made.error.message);
     if (!made.ok) return false;
     const next = list === null ? null : withMatchChange(list, made.value);

@@ -11,6 +11,7 @@ import {
   draftOfDecision,
   enteredDecision,
   factChoices,
+  shownOfDecision,
 } from "./results-view.ts";
 
 interface Props {
@@ -28,7 +29,10 @@ export function DecisionForm({ api, list, view, row, done }: Props) {
     place: placeOf(row),
     initial: row === null ? blankDecision : draftOfDecision(row),
     enter: enteredDecision,
-    save: (entered) => list.act(() => api.call("results.save-decision", { id: row?.id ?? null, entered })),
+    save: (entered) =>
+      list.act(() =>
+        api.call("results.save-decision", { id: row?.id ?? null, was: row && shownOfDecision(row), entered }),
+      ),
     done,
   });
   const { subject } = state.kept.value;

@@ -4,7 +4,7 @@ import type { Api } from "../../api/api.ts";
 import { type RecordField, RecordForm } from "../../components/RecordForm.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useRecordForm } from "../../components/use-record-form.ts";
-import { blankGrant, draftOfGrant, enteredGrant, type GrantDraft } from "./results-view.ts";
+import { blankGrant, draftOfGrant, enteredGrant, type GrantDraft, shownOfGrant } from "./results-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -21,7 +21,8 @@ export function GrantForm({ api, list, view, row, done }: Props) {
     place: placeOf(row),
     initial: row === null ? blankGrant : draftOfGrant(row),
     enter: enteredGrant,
-    save: (entered) => list.act(() => api.call("results.save-grant", { id: row?.id ?? null, entered })),
+    save: (entered) =>
+      list.act(() => api.call("results.save-grant", { id: row?.id ?? null, was: row && shownOfGrant(row), entered })),
     done,
   });
   const rules = Object.fromEntries(view.rules.map(({ id, title }) => [id, title]));

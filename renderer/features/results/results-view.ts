@@ -35,6 +35,12 @@ export const draftOfGrant = (row: GrantRow): GrantDraft => ({
   ...{ decidedOn: fieldText(row.decidedOn), receivedOn: fieldText(row.receivedOn) },
 });
 
+/** What a form that changes one has shown of it. */
+export const shownOfGrant = (row: GrantRow): EnteredGrant => ({
+  ...{ subject: row.subject, rule: row.rule, programme: row.programme, authority: row.authority },
+  ...{ amount: row.amount, decidedOn: row.decidedOn, receivedOn: row.receivedOn, note: row.note },
+});
+
 /** The grant as typed; a sentence where something of it cannot be read. */
 export function enteredGrant(draft: GrantDraft): Result<EnteredGrant, string> {
   const amount = parseMoney(draft.amount);
@@ -66,6 +72,12 @@ export const blankDecision: DecisionDraft = {
 export const draftOfDecision = (row: DecisionRow): DecisionDraft => ({
   ...{ subject: row.subject, fact: row.fact, value: row.value, documentNumber: row.documentNumber, note: row.note },
   decidedOn: fieldText(row.decidedOn),
+});
+
+/** What a form that changes one has shown of it. */
+export const shownOfDecision = (row: DecisionRow): EnteredDecision => ({
+  ...{ subject: row.subject, fact: row.fact, value: row.value, documentNumber: row.documentNumber },
+  ...{ decidedOn: row.decidedOn, note: row.note },
 });
 
 /** The decision as typed; a sentence where no subject is chosen. */

@@ -5,7 +5,7 @@ import { onlyKey } from "../../components/only-key.ts";
 import { type RecordField, RecordForm } from "../../components/RecordForm.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
 import { useRecordForm } from "../../components/use-record-form.ts";
-import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft } from "./revenues-view.ts";
+import { blankRevenue, draftOfRevenue, enteredRevenue, type RevenueDraft, shownOfRevenue } from "./revenues-view.ts";
 
 interface Props {
   readonly api: Api;
@@ -23,7 +23,8 @@ export function RevenueForm({ api, list, view, item, done }: Props) {
     place: placeOf(item),
     initial: item === null ? blank : draftOfRevenue(item),
     enter: enteredRevenue,
-    save: (entered) => list.act(() => api.call("revenues.save", { id: item?.id ?? null, entered })),
+    save: (entered) =>
+      list.act(() => api.call("revenues.save", { id: item?.id ?? null, was: item && shownOfRevenue(item), entered })),
     done,
   });
   const works = Object.fromEntries(view.subjects.map(({ key, name }) => [key, name]));

@@ -29,6 +29,12 @@ export const draftOfRevenue = (item: RevenueItem): RevenueDraft => ({
   ...{ gross: amountText(item.gross), platformShare: amountText(item.platformShare), net: amountText(item.net) },
 });
 
+/** What a form that changes one has shown of it. */
+export const shownOfRevenue = (item: RevenueItem): EnteredRevenue => ({
+  ...{ subject: item.subject, platform: item.platform, from: item.from, to: item.to, note: item.note },
+  ...{ gross: item.gross, platformShare: item.platformShare, net: item.net },
+});
+
 function amountOf(name: string, typed: string): Result<Fen | null, string> {
   if (typed.trim() === "") return ok(null);
   const parsed = parseMoney(typed);

@@ -23,7 +23,7 @@ export function StudioPage({ api }: { readonly api: Api }) {
 const place = { form: "studio", title: "单位资料", page: "studio", target: null };
 
 function StudioForm({ api, studio }: { readonly api: Api; readonly studio: Studio }) {
-  const draft = useDraft(place, studio, (next) => api.call("studio.save", next));
+  const draft = useDraft(place, studio, (next, was) => api.call("studio.save", { was, studio: next }));
   const missing = missingOfStudio(draft.value);
   return (
     <DraftForm label="单位资料" draft={draft}>

@@ -16,6 +16,8 @@ interface Props {
   readonly province: string;
   readonly year: number;
   readonly onCreated: (subject: Subject) => void;
+  /** Leaves the form; null where there is nothing else to show. */
+  readonly onLeave: (() => void) | null;
 }
 
 const place = {
@@ -31,7 +33,7 @@ const blank = (claimYear: number): NewSubject => ({
 });
 
 /** Enters something new: for a work the first question comes first, the rest can wait. */
-export function NewSubjectForm({ api, province, year, onCreated }: Props) {
+export function NewSubjectForm({ api, province, year, onCreated, onLeave }: Props) {
   const kept = useKeptDraft(place, blank(year));
   const entered = kept.value;
   const creation = useAction();
@@ -78,7 +80,17 @@ export function NewSubjectForm({ api, province, year, onCreated }: Props) {
       <p>
         <Button type="primary" htmlType="submit" disabled={creation.busy}>
           登记
-        </Button>
+        </Button>{" "}
+        {onLeave !== null && (
+          <Button
+            onClick={() => {
+              kept.done();
+              onLeave();
+            }}
+          >
+            不登记了
+          </Button>
+        )}
       </p>
     </form>
   );

@@ -31,9 +31,9 @@ export function SubjectForm({ api, subject, province, onSaved, onLeave, onRemove
     ...{ form: `subjects ${key.current}`, title: `作品：${subjectName(subject)}`, page: "subjects" },
     target: { kind: "subject", id: key.current },
   }));
-  const draft = useDraft(place, subject, async (next) => {
+  const draft = useDraft(place, subject, async (next, was) => {
     const before = key.current;
-    const saved = await api.call("subjects.save", { key: before, subject: next });
+    const saved = await api.call("subjects.save", { key: before, was, subject: next });
     if (!saved.ok) return saved;
     key.current = subjectKey(saved.value);
     onSaved(before, saved.value);

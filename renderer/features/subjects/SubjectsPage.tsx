@@ -3,16 +3,15 @@ import { Alert, Button } from "antd";
 import { useCallback, useState } from "react";
 import type { SubjectsView } from "../../../shared/contract/subjects.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
-import { ok } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { type PageProps, targetId } from "../../components/page.ts";
-import { useAction } from "../../components/use-action.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { NewSubjectForm } from "./NewSubjectForm.tsx";
 import { SubjectForm } from "./SubjectForm.tsx";
 import { SubjectList } from "./SubjectList.tsx";
+import { useSubjectSteps } from "./use-subject-steps.ts";
 
 /** 作品: what support is claimed for, entered and kept up. */
 export function SubjectsPage({ api, target }: Pick<PageProps<Api>, "api" | "target">) {
@@ -44,8 +43,7 @@ function Subjects({ api, initial: view, replace, first }: Props) {
   const [shown, show] = useState(() => firstShown(view, first));
   const announce = useAnnounce();
   const { province, subjects, undoable } = view;
-  const { busy, failure, run } = useAction();
-  const list = () => api.call("subjects.list", {});
+  const { busy, failure, reload, undo, open } = useSubjectSteps(api, replace);
   const withAll = (all: readonly Subject[]): void => replace({ ...view, subjects: all });
   const created = (subject: Subject): void => {
     withAll([...subjects, subject]);
@@ -56,29 +54,12 @@ function Subjects({ api, initial: view, replace, first }: Props) {
     withAll(subjects.map((one) => (subjectKey(one) === from ? subject : one)));
   const leave = (): void => {
     show({ kind: "list" });
-    run(list, replace);
+    reload();
   };
   const removed = (sentence: string): void => {
     leave();
     scrollTo(0, 0); // where the way back is
     announce(sentence);
-  };
-  const undo = (): void =>
-    run(
-      async () => {
-        const undone = await api.call("books.undo", {});
-        if (!undone.ok) return undone;
-        const listed = await list();
-        return listed.ok ? ok({ view: listed.value, sentence: undone.value.sentence }) : listed;
-      },
-      (after) => {
-        replace(after.view);
-        announce(after.sentence);
-      },
-    );
-  const open = (key: string): void => {
-    const subject = subjects.find((one) => subjectKey(one) === key);
-    if (subject !== undefined) show({ kind: "one", subject });
   };
   if (shown.kind === "one")
     return (
@@ -95,13 +76,22 @@ function Subjects({ api, initial: view, replace, first }: Props) {
       )}
       {failure !== null && <Alert role="alert" type="error" showIcon title={failure} />}
       {shown.kind === "new" ? (
-        <NewSubjectForm api={api} province={province} year={new Date().getFullYear()} onCreated={created} />
+        <NewSubjectForm
+          {...{ api, province }}
+          year={new Date().getFullYear()}
+          onCreated={created}
+          onLeave={subjects.length === 0 ? null : () => show({ kind: "list" })}
+        />
       ) : (
         <Button type="primary" onClick={() => show({ kind: "new" })}>
           登记新作品或项目
         </Button>
       )}
-      <SubjectList subjects={subjects} province={province} onOpen={open} />
+      <SubjectList
+        subjects={subjects}
+        province={province}
+        onOpen={(key) => open(key, (subject) => show({ kind: "one", subject }))}
+      />
     </>
   );
 }

@@ -97,13 +97,13 @@ describe("exports", () => {
     });
   });
 
-  it("leave nothing behind when they are stopped", async () => {
+  it.each(["writing", "recomputing"] as const)("leave nothing behind when they are stopped while %s", async (stage) => {
     const { watch, stop } = watched();
     const before = shown().history.length;
     const onProgress = ({ step }: ExportProgress): void => {
-      if (step === "writing") stop.abort();
+      if (step === stage) stop.abort();
     };
-    const folder = join(sample.folder, "stopped");
+    const folder = join(sample.folder, `stopped ${stage}`);
     mkdirSync(folder);
     const wanted = { out: join(folder, "a.zip"), profile: shown().profile, replace: false, follows: null };
     expect(await exports.write(wanted, { ...watch, onProgress })).toMatchObject({

@@ -58,7 +58,7 @@ describe("subjects", () => {
 
   it("are taken back by the undo that all pages share, each step under its name", () => {
     const created = must(subjects.create(entered));
-    must(subjects.save({ key: "work/n1", subject: { ...created, note: "改过" } }));
+    must(subjects.save({ key: "work/n1", was: created, subject: { ...created, note: "改过" } }));
     expect(must(subjects.list()).undoable).toBe("修改“海岸线”");
     expect(must(subjects.remove("work/n1"))).toEqual({ sentence: "已删去“海岸线”。", undoable: "删去“海岸线”" });
     expect(subjects.remove("work/n1")).toMatchObject({ ok: false });
@@ -81,8 +81,26 @@ describe("subjects", () => {
       ok: true,
       value: workspace.evidence.save({ ...proof, subject: "enterprise/n1/2026" }),
     }));
-    must(subjects.save({ key: subjectKey(enterprise), subject: { ...enterprise, claimYear: 2027 } }));
+    must(
+      subjects.save({
+        ...{ key: subjectKey(enterprise), was: enterprise },
+        subject: { ...enterprise, claimYear: 2027 },
+      }),
+    );
     expect(workspace.evidence.find(proof.id)?.subject).toBe("enterprise/n1/2027");
+  });
+
+  it("keep what two windows changed of one, and refuse what both changed to something else", () => {
+    const created = must(subjects.create(entered));
+    const save = (part: Partial<typeof created>) =>
+      subjects.save({ key: "work/n1", was: created, subject: { ...created, ...part } as typeof created });
+    must(save({ note: "第一个窗口" }));
+    expect(must(save({ name: "海岸线（改）" }))).toMatchObject({ note: "第一个窗口", name: "海岸线（改）" });
+    expect(save({ note: "第二个窗口" })).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/^“备注”刚才在另一个窗口里也改了.*没有保存。请刷新页面/) },
+    });
+    expect(must(save({ note: "第一个窗口" }))).toMatchObject({ note: "第一个窗口", name: "海岸线（改）" });
   });
 
   it("are not removed while records point at them, and say so", () => {
@@ -90,7 +108,7 @@ describe("subjects", () => {
     expect(refused).toMatchObject({ ok: false, error: { message: expect.stringContaining("证明材料 1 条") } });
     must(subjects.create(entered));
     expect(subjects.remove("work/n1").ok).toBe(true);
-    expect(subjects.save({ key: "work/n1", subject: blank() })).toMatchObject({
+    expect(subjects.save({ key: "work/n1", was: blank(), subject: blank() })).toMatchObject({
       ok: false,
       error: { code: "refused" },
     });
@@ -114,8 +132,22 @@ describe("the applicant", () => {
   it("is kept as typed, drafts and licences included", () => {
     const before = must(studioOf(workspace));
     const licences = [{ kind: "营业执照", number: "", issuedOn: null, validTo: null }];
-    must(saveStudio(workspace, books, { ...before, creditCode: "9121", licences }));
+    must(saveStudio(workspace, books, { was: before, studio: { ...before, creditCode: "9121", licences } }));
     expect(must(studioOf(workspace))).toEqual({ ...before, creditCode: "9121", licences });
+  });
+
+  it("keeps the phone that one window entered when another window, opened before, enters the bank", () => {
+    const was = must(studioOf(workspace));
+    const [contact, bankAccount] = [
+      { ...was.contact, phone: "024-2299" },
+      { ...was.bankAccount, bankName: "沈阳某银行" },
+    ];
+    must(saveStudio(workspace, books, { was, studio: { ...was, contact } }));
+    expect(must(saveStudio(workspace, books, { was, studio: { ...was, bankAccount } }))).toEqual({
+      ...was,
+      contact,
+      bankAccount,
+    });
   });
 });
 

@@ -56,9 +56,7 @@ async function previewed(...paths: readonly string[]) {
 const mappings = () => write(workspace, () => workspace.columnMappings.list());
 
 describe("a table whose columns nobody knows", () => {
-  it("is offered to be named, and says whether the balance proves the names that are tried", {
-    timeout: 30_000,
-  }, async () => {
+  it("is offered to be named, and says whether the balance proves the names that are tried", async () => {
     const { tray, files } = await previewed(fileOf("三月.csv", "03"));
     expect(files).toMatchObject([{ type: "unknown", result: "refused", isNameable: true }]);
     const [table] = expectOk(await calls["columns.show"]({ tray, file: 0 })).tables;
@@ -75,9 +73,7 @@ describe("a table whose columns nobody knows", () => {
     expect(mappings()).toEqual([]);
   });
 
-  it("is read as it was named, those of the same titles beside it too, and so is the next one", {
-    timeout: 30_000,
-  }, async () => {
+  it("is read as it was named, those of the same titles beside it too, and so is the next one", async () => {
     const { tray } = await previewed(fileOf("三月.csv", "03"), fileOf("四月.csv", "04"));
     const named = { tray, file: 0, kind: "statement" as const, columns, titles, holder: "海湾银行" };
     const { preview, sentence } = expectOk(await calls["columns.name"](named));
@@ -107,9 +103,7 @@ describe("names of columns that are kept", () => {
     newId: () => "cm-1",
   };
 
-  it("come from the command line too, replace what was said of the same titles, and are corrected and withdrawn", {
-    timeout: 30_000,
-  }, async () => {
+  it("come from the command line too, replace what was said of the same titles, and are corrected and withdrawn", async () => {
     const options = { pack, columnMap: columns, remember: remembered };
     expectOk(await importFiles(workspace, [fileOf("三月.csv", "03")], options));
     expect(mappings()).toMatchObject([{ id: "cm-1", holder: "海湾银行", columns }]);
