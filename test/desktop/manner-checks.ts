@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { openWorkspace } from "../../electron/store/open-workspace.ts";
 import { type DesktopFace, entryOf, type MenuLine } from "./desktop-face.ts";
 import { importAsPage, importedTypes } from "./use-readers.ts";
@@ -65,7 +65,7 @@ export const mannerChecks: readonly MannerCheck[] = [
     holds: async (face, { workspace }) => {
       await face.pick("文件", "新建或打开工作区…");
       await face.page.getByRole("heading", { name: "打开已有的工作区" }).waitFor();
-      await vi.waitFor(() => expect(isFree(workspace)).toBe(true));
+      await expect.poll(() => isFree(workspace)).toBe(true);
       await face.pick("文件", "最近用过", null);
       await shown(face);
     },

@@ -15,6 +15,9 @@ import { importAsPage } from "./use-readers.ts";
 
 // The checks of the desktop's security are worth something only if each weakened setting makes one of them fail.
 
+// What a weakened app does not do it never does.
+const weakenedWithin = 3_000;
+
 let built: BuiltApp;
 // One for each start: an app that ends lets go of its workspace a moment later.
 const workspaces: TalentWorkspace[] = [];
@@ -53,8 +56,8 @@ async function failedPoints({ control }: RunningApp): Promise<readonly string[]>
   return failed;
 }
 
-/** The points that the processes fall short of in which a weakened app opens foreign files. */
-async function failedReaderPoints({ control }: RunningApp): Promise<readonly string[]> {
+/** The points that the processes fall short of in which an app opens foreign files; what they never do is waited for so long. */
+async function failedReaderPoints({ control }: RunningApp, within?: number): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "shenbao-mutant-"));
   const { utilities, windows } = control;
   try {
@@ -62,7 +65,7 @@ async function failedReaderPoints({ control }: RunningApp): Promise<readonly str
     if (utilities.length === 0) return ["opens foreign files in a utility process"];
     const failed: string[] = [];
     for (const { point, holds } of readerChecks) {
-      const held = utilities.map(async (reader) => await holds(reader, control));
+      const held = utilities.map(async (reader) => await holds(reader, control, within));
       if ((await Promise.allSettled(held)).some(({ status }) => status === "rejected")) failed.push(point);
     }
     return failed;
@@ -73,14 +76,17 @@ async function failedReaderPoints({ control }: RunningApp): Promise<readonly str
 }
 
 /** The points that the app fails after the edit, or as it ships. */
-async function failedAfter(mutant: Mutant | null, pointsOf = failedPoints): Promise<readonly string[]> {
+async function failedAfter(
+  mutant: Mutant | null,
+  pointsOf: (running: RunningApp, within?: number) => Promise<readonly string[]> = failedPoints,
+): Promise<readonly string[]> {
   const copy = copyApp(built);
   const workspace = exportedWorkspace();
   workspaces.push(workspace);
   try {
     if (mutant !== null) weaken(copy, mutant);
     const running = await startApp(copy, browser, [workspace.dir]);
-    const failed = await pointsOf(running);
+    const failed = await (mutant === null ? pointsOf(running) : pointsOf(running, weakenedWithin));
     await running.close();
     return failed;
   } finally {

@@ -1,10 +1,12 @@
 import { expect } from "vitest";
 import type { Control, UtilityDouble } from "../electron-double/control.ts";
+import { patience } from "../support/patience.ts";
 
 /** What must hold of every process that an app has opened foreign files in; each throws where it does not. */
 export interface ReaderCheck {
   readonly point: string;
-  readonly holds: (reader: UtilityDouble, control: Control) => void | Promise<void>;
+  /** Of what has yet to come, `within` says for how many milliseconds it is waited for. */
+  readonly holds: (reader: UtilityDouble, control: Control, within?: number) => void | Promise<void>;
 }
 
 const environmentOfAll = ["SystemRoot"];
@@ -43,6 +45,6 @@ export const readerChecks: readonly ReaderCheck[] = [
   },
   {
     point: "has ended once its work was done",
-    holds: (reader) => expect.poll(() => reader.ended, { timeout: 3_000 }).toBe(true),
+    holds: (reader, _, within = patience) => expect.poll(() => reader.ended, { timeout: within }).toBe(true),
   },
 ];

@@ -6,6 +6,7 @@ import { type ServedWindow, serveWorkspace } from "../../electron/serve-workspac
 import { builtWindow, type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { answerTo } from "../support/shown-pages.ts";
 
 // A power cut, a colleague in the same folder, another machine, a receipt that was claimed elsewhere: what happened, what is safe, what to do.
 
@@ -25,8 +26,7 @@ beforeAll(async () => {
   driven = await driveWindow(sample.dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(20_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   await second?.close();
@@ -44,8 +44,10 @@ it("says after a power cut what is safe and what to do, until that is noted", as
   const notice = page.getByRole("alert").filter({ hasText: "没有正常关闭" });
   await notice.getByText(/数据文件已检查，没有损坏；已保存的资料都在/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+  const noted = answerTo(page, "workspace.left-open-noted");
   await notice.getByRole("button", { name: "知道了" }).click();
   await notice.waitFor({ state: "detached" });
+  await noted;
   await page.reload();
   await page.getByRole("region", { name: "收益门槛" }).waitFor();
   expect(await notice.count()).toBe(0);
@@ -58,7 +60,7 @@ it("tells a colleague in the same folder who has it open, and keeps the folder r
   expect(second.refusal).toMatch(/正被电脑“.+”上的测试程序（\d{4}-\d{2}-\d{2} \d{2}:\d{2} 打开/);
   const colleague = await openTab(driven, second.link);
   await colleague.page.getByRole("alert").filter({ hasText: "资料没有受影响" }).waitFor();
-  expect(await colleague.page.getByLabel("工作区所在的文件夹").inputValue()).toBe(sample.dir);
+  await expect.poll(() => colleague.page.getByLabel("工作区所在的文件夹").inputValue()).toBe(sample.dir);
   await colleague.page.close();
 });
 
@@ -109,7 +111,7 @@ it("writes a backup that another machine opens from the start screen", async () 
   await list.getByRole("button", { name: "备份 一.json" }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await list.getByRole("button", { name: "备份 一.json" }).click();
-  expect(await restore.getByLabel("备份文件", { exact: true }).inputValue()).toBe(file);
+  await expect.poll(() => restore.getByLabel("备份文件", { exact: true }).inputValue()).toBe(file);
   await restore.getByLabel("恢复成的文件夹名").fill("新电脑");
   await restore.getByRole("button", { name: "恢复并打开" }).click();
   await page.getByRole("heading", { name: "工作台", level: 1 }).waitFor();

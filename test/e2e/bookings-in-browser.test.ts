@@ -9,6 +9,7 @@ import { emptyRecords } from "../electron/services/import/made-up-readings.ts";
 import { invoice } from "../shared/ledger/made-up-cost.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { chooseColours } from "../support/shown-pages.ts";
 
 let folder: string;
 let driven: DrivenWindow;
@@ -56,8 +57,7 @@ beforeAll(async () => {
   driven = await driveWindow(dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(20_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   await driven?.close();
@@ -72,9 +72,7 @@ const announced = (sentence: string | RegExp): Promise<void> =>
   page.locator("#announcer", { hasText: sentence }).waitFor({ state: "attached" });
 const rowOf = (words: string) => page.getByRole("row", { name: words });
 
-it("a company's own books are named, imported, held against the papers, and taken away again in one step", {
-  timeout: 120_000,
-}, async () => {
+it("a company's own books are named, imported, held against the papers, and taken away again in one step", async () => {
   await goTo("对账");
   await page.getByRole("tab", { name: "账证核对" }).click();
   await page.getByRole("button", { name: "去“支出”导入会计账" }).press("Enter");
@@ -105,9 +103,8 @@ it("a company's own books are named, imported, held against the papers, and take
   await rowOf(`已入账 发票 ${second?.issuedOn} ${second?.sellerName}`).getByText("对方和金额相符").waitFor();
   await rowOf("账里没找到 发票").waitFor();
   await rowOf("没有票证 账上成本").getByText(/转-3/).waitFor();
-  for (const name of ["深色", "浅色"]) {
-    await page.getByRole("radio", { name }).press("Space");
-    await page.waitForTimeout(300);
+  for (const colours of ["dark", "light"] as const) {
+    await chooseColours(page, colours);
     expect(await seriousFaults(page)).toEqual([]);
   }
   await page.getByLabel("搜索账证核对").fill("转-3");

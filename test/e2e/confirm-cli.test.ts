@@ -31,9 +31,7 @@ function seenStudio(dir: string): void {
   if (!saved.ok) throw new Error(saved.error.kind);
 }
 
-it("an invoice read from a picture is listed, corrected and confirmed, and its online check noted, in the name of who works", {
-  timeout: 60_000,
-}, () => {
+it("an invoice read from a picture is listed, corrected and confirmed, and its online check noted, in the name of who works", () => {
   const dir = join(temporaryFolder(), "工作区");
   seenStudio(dir);
   const listed = shenbao("confirm", dir);
@@ -51,9 +49,7 @@ it("an invoice read from a picture is listed, corrected and confirmed, and its o
   expect(log).toContain("查验");
 });
 
-it("bank receipts join the rows of a statement that comes later, and travellers are kept on demand only", {
-  timeout: 60_000,
-}, () => {
+it("bank receipts join the rows of a statement that comes later, and travellers are kept on demand only", () => {
   const folder = temporaryFolder();
   const dir = join(folder, "工作区");
   shenbao("init", dir);

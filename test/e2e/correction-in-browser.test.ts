@@ -14,7 +14,6 @@ beforeAll(async () => {
   driven = await driveWindow(sample.dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(10_000);
   await page.getByRole("menuitem", { name: "申报包" }).click();
   await page.getByRole("heading", { name: "补正意见" }).waitFor();
 });
@@ -36,13 +35,13 @@ it("enters a notice point after point: its day in working days, and nothing type
   await entry(1).getByLabel("意见内容（按通知原文）").fill("数据截图不清晰。");
   await entry(1).getByRole("button", { name: "保存，再登记下一条" }).click();
   await expect.poll(() => entry(2).getByLabel("通知文号或来源").inputValue()).toBe("辽微剧补〔2026〕3号");
-  expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+  await page.locator("textarea:focus").waitFor();
   await page.keyboard.type("请补充完税证明。");
   expect(await seriousFaults(page)).toEqual([]);
   await entry(2).getByRole("button", { name: "保存意见" }).click();
   const points = page.getByRole("region", { name: "补正意见" }).getByRole("table");
   await points.getByText("请补充完税证明。").waitFor();
-  expect(await points.getByText(/工作日|天/).count()).toBe(2);
+  await expect.poll(() => points.getByText(/工作日|天/).count()).toBe(2);
 });
 
 it("renumbers a point instead of doubling it, refuses a number that is taken, and takes it back", async () => {
@@ -53,7 +52,7 @@ it("renumbers a point instead of doubling it, refuses a number that is taken, an
   await entry(2).getByLabel("意见序号").fill("4");
   await entry(2).getByRole("button", { name: "保存意见" }).click();
   await page.getByRole("button", { name: "修改 意见 4" }).waitFor();
-  expect(await page.getByRole("button", { name: /^修改 意见/ }).count()).toBe(2);
+  await expect.poll(() => page.getByRole("button", { name: /^修改 意见/ }).count()).toBe(2);
   await page.getByRole("button", { name: /^撤回：修改意见4/ }).click();
   await page.getByRole("button", { name: "修改 意见 2" }).waitFor();
   expect(tab.complaints).toEqual([]);

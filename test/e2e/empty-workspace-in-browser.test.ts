@@ -26,8 +26,8 @@ afterAll(async () => {
 it("teaches an empty workspace's owner four steps, with ways to pages that exist", async () => {
   const { page, complaints } = await openTab(driven, driven.link);
   await page.getByRole("heading", { name: "还没有任何记录，从这里开始" }).waitFor();
-  expect(await page.locator(".first-steps > li").count()).toBe(4);
-  expect(await page.locator(".window-title").textContent()).toContain("尚未填写单位名称");
+  await expect.poll(() => page.locator(".first-steps > li").count()).toBe(4);
+  await page.locator(".window-title", { hasText: "尚未填写单位名称" }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "去这里：看测算，导出申报包" }).click();
   await page.getByRole("heading", { name: "测算", level: 1 }).waitFor();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorkspace } from "../../electron/store/create-workspace.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { answerTo } from "../support/shown-pages.ts";
 
 let folder: string;
 let driven: DrivenWindow;
@@ -41,8 +42,10 @@ it("shows who opens an empty workspace around once, and again when asked", async
   await page.getByRole("heading", { name: "作品", level: 1 }).waitFor();
   await page.getByRole("heading", { name: "2 / 4 作品" }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+  const closed = answerTo(page, "tour.close");
   await page.keyboard.press("Escape");
   await tour.waitFor({ state: "detached" });
+  await closed;
   await page.reload();
   await page.getByRole("heading", { name: "作品", level: 1 }).waitFor();
   await goTo("设置");
@@ -155,7 +158,7 @@ it("puts a page on white paper without anything to press", async () => {
   await goTo("工作台");
   await page.getByTitle("深色").click();
   const colours = () => page.evaluate(() => document.documentElement.dataset["colours"]);
-  expect(await colours()).toBe("dark");
+  await expect.poll(colours).toBe("dark");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   expect(await colours()).toBe("light");

@@ -67,20 +67,20 @@ describe("an authority's form in the window", () => {
   it("is drawn, its fields can be clicked, and it is seen filled", async () => {
     const { page } = tab;
     await load(page, "手工表.pdf", handMadeForm);
-    await expect.poll(() => darkest(page, [40, 120, 100, 30]), { timeout: 20_000 }).toBeLessThan(100);
+    await expect.poll(() => darkest(page, [40, 120, 100, 30])).toBeLessThan(100);
     expect(await darkest(page, [155, 126, 300, 12])).toBeGreaterThan(200);
     await page.getByRole("button", { name: "单位名称（未对应）" }).click();
     await pick(page, "单位名称");
     await page.getByRole("button", { name: "保存这一栏" }).click();
     await page.getByRole("button", { name: "单位名称（已对应）" }).waitFor();
     await page.getByText("填好的样子").click();
-    await expect.poll(() => darkest(page, [155, 126, 300, 12]), { timeout: 20_000 }).toBeLessThan(140);
+    await expect.poll(() => darkest(page, [155, 126, 300, 12])).toBeLessThan(140);
   });
 
   it("has a box drawn where it offers no field, and is written to a file", async () => {
     const { page } = tab;
     await load(page, "平面表.pdf", flatForm);
-    await expect.poll(() => darkest(page, [40, 60, 100, 40]), { timeout: 20_000 }).toBeLessThan(100);
+    await expect.poll(() => darkest(page, [40, 60, 100, 40])).toBeLessThan(100);
     const sheet = page.getByRole("region", { name: "第 1 页" });
     const area = await sheet.boundingBox();
     if (area === null) throw new Error("the page is not to be seen");
@@ -157,7 +157,7 @@ describe("an authority's form in the window", () => {
     await page.getByRole("button", { name: "移除这份表" }).click();
     await page.getByRole("button", { name: "移除", exact: true }).click();
     await page.getByText("已移除这份表。").first().waitFor();
-    expect(await page.getByRole("button", { name: "手工表", exact: true }).count()).toBe(0);
+    await page.getByRole("button", { name: "手工表", exact: true }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "模板", exact: true }).click();
     await page.getByRole("button", { name: /^B3 .+（已对应）$/ }).waitFor();
   });
@@ -166,7 +166,7 @@ describe("an authority's form in the window", () => {
     const { page, complaints, requests } = tab;
     // Away from the buttons: their colours under the pointer are the theme's.
     await page.mouse.move(0, 0);
-    await expect.poll(() => seriousFaults(page), { timeout: 15_000, interval: 1000 }).toEqual([]);
+    await expect.poll(() => seriousFaults(page), { interval: 1000 }).toEqual([]);
     expect(complaints).toEqual([]);
     expect(requests.filter((url) => !url.startsWith("http://127.0.0.1:") && !url.startsWith("blob:"))).toEqual([]);
   });

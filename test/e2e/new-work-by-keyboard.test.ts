@@ -16,8 +16,10 @@ afterAll(async () => {
   workspace.remove();
 });
 
-/** Tabs on until what has the focus goes by that name. */
+/** Tabs on until what has the focus goes by that name, once there is something that does. */
 async function tabTo(page: Page, name: string): Promise<void> {
+  const named = page.getByLabel(name, { exact: true }).or(page.getByRole("button", { name, exact: true }));
+  await named.first().waitFor();
   for (let step = 0; step < 120; step += 1) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
@@ -47,6 +49,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 async function enterScene(page: Page, scene: number): Promise<void> {
   await tabTo(page, "添加取景");
   await page.keyboard.press("Enter");
+  await page.getByLabel(`取景 ${scene} 起`, { exact: true }).waitFor();
   for (let step = 0; step < 8; step += 1) await page.keyboard.press("Shift+Tab");
   await page.keyboard.type("老码头");
   await type(page, `取景 ${scene} 起`, "00:01:00");
@@ -62,17 +65,17 @@ describe("a new work", () => {
     await page.keyboard.press("Enter");
     await tabTo(page, "是否在辽宁省备案立项");
     await page.keyboard.press("ArrowDown");
-    expect(await page.getByLabel("是否在辽宁省备案立项").inputValue()).toBe("yes");
+    await expect.poll(() => page.getByLabel("是否在辽宁省备案立项").inputValue()).toBe("yes");
     await type(page, "名称", "海岸线");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "海岸线" }).waitFor();
     for (const scene of [1, 2]) await enterScene(page, scene);
-    expect(await page.getByLabel("取景 2 秒数").inputValue()).toBe("90");
+    await expect.poll(() => page.getByLabel("取景 2 秒数").inputValue()).toBe("90");
     await page.keyboard.press("Tab");
     await page.getByText("已保存", { exact: true }).first().waitFor();
     await goTo(page, "测算");
     // The scenes point to one line, which waits for a reading; the others of the work, and a person's one, have nothing recorded.
-    await page.getByText("另有 13 项尚无任何记录").waitFor({ timeout: 8000 });
+    await page.getByText("另有 13 项尚无任何记录").waitFor();
     await page.getByText("在辽取景传播奖励").first().waitFor();
     expect(complaints).toEqual([]);
     await page.close();

@@ -12,6 +12,7 @@ import { writePackage } from "../../electron/dossier/write-package.ts";
 import { madeUpDossier } from "../electron/documents/made-up-dossier.ts";
 import { sampleInfo, textEntry } from "../electron/dossier/sample-package.ts";
 import { browserArguments, findBrowser } from "../support/find-browser.ts";
+import { patience } from "../support/patience.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
 
 const dossier = madeUpDossier("short");
@@ -42,11 +43,11 @@ beforeAll(async () => {
   await write(bag);
   browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArguments] });
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(patience);
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => complaints.push(message.text()));
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -89,11 +90,12 @@ it("leads a reader without anything but a browser from the start page to a recei
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   await page.setViewportSize({ width: 1366, height: 768 });
-}, 30_000);
+});
 
 it("checks the ZIP and the unpacked folder on the check page, with the seal that the reader was told", async () => {
   await page.goto(startPage);
   await page.getByRole("link", { name: "核对页" }).click();
+  await page.waitForURL(pathToFileURL(join(bag, checkPagePath)).href);
   const count = files.length + 5;
   const whole = await checked("zip", zip);
   expect(whole.said).toBe(`核对通过：${count} 个文件逐一与清单相符，没有缺少、多出或改动的。`);
@@ -110,7 +112,7 @@ it("checks the ZIP and the unpacked folder on the check page, with the seal that
   writeFileSync(again, packZip(Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path)]))));
   expect((await checked("zip", again)).said).toBe(whole.said);
   expect(await seriousFaults(page)).toEqual([]);
-}, 30_000);
+});
 
 it("names what was altered, removed, added and renamed, and what is no package", async () => {
   const altered = changed("altered", (data) => {
@@ -151,7 +153,7 @@ it("names what was altered, removed, added and renamed, and what is no package",
   // The folder can be chosen, and nothing of it leaves the page.
   expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
   expect(complaints).toEqual([]);
-}, 30_000);
+});
 
 it("says on the check page what else can be done where scripts are off", async () => {
   const bare = await browser.newPage({ javaScriptEnabled: false });
@@ -161,4 +163,4 @@ it("says on the check page what else can be done where scripts are off", async (
   await bare.getByRole("link", { name: "首页“怎样核对”" }).click();
   await bare.getByRole("heading", { name: "怎样核对" }).waitFor();
   await bare.close();
-}, 30_000);
+});

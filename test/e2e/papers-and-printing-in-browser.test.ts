@@ -40,7 +40,6 @@ beforeAll(async () => {
   driven = await driveWindow(sample.dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(8_000);
   // The browser's own dialog cannot be driven: the page is taken down as it would be for it.
   await page.evaluate("window.print = () => { document.documentElement.dataset.asked = 'print'; }");
 });
@@ -66,7 +65,7 @@ it("changes a recorded contract in its place, takes another file for it, and tak
   const form = page.getByRole("form", { name: "修改合同" });
   await page.getByRole("heading", { name: "修改：HY-W1-01 旧厂区场地租赁" }).waitFor();
   const amount = form.getByLabel("含税总价（元）");
-  expect(await amount.inputValue()).toBe("50,140.00");
+  await expect.poll(() => amount.inputValue()).toBe("50,140.00");
   await amount.fill("六万");
   await form.getByRole("button", { name: "保存修改" }).click();
   await form.getByText("金额应为数字，最多两位小数，如 12000.00；没有写明就留空。").waitFor();
@@ -79,7 +78,7 @@ it("changes a recorded contract in its place, takes another file for it, and tak
   await form.getByRole("button", { name: "保存修改" }).click();
   const row = page.getByRole("row", { name: /HY-W1-01/ });
   await row.getByText("60,000.00").waitFor();
-  expect(await row.textContent()).toContain("9,860.00");
+  await row.filter({ hasText: "9,860.00" }).waitFor();
   await page.getByRole("button", { name: "修改合同 HY-W1-01 旧厂区场地租赁" }).click();
   await form.getByText("已有文件：补充协议.pdf").waitFor();
   await form.getByRole("button", { name: "不改了" }).click();
@@ -166,7 +165,7 @@ it("shows what is pasted into a list within a form before it is taken", async ()
   }, rows);
   const preview = page.getByRole("region", { name: "粘贴的证照" });
   await preview.getByText("粘贴的证照：2 行").waitFor();
-  expect(await preview.textContent()).toContain("有 1 格读不出来，不改正就空着加入。");
+  await preview.filter({ hasText: "有 1 格读不出来，不改正就空着加入。" }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await preview.getByRole("button", { name: "不要" }).click();
   await preview.waitFor({ state: "detached" });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { tabAfterCrash } from "../support/after-crash.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
@@ -44,8 +45,7 @@ beforeAll(async () => {
   driven = await driveWindow(sample.dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(10_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   threads?.end();
@@ -84,28 +84,14 @@ it("what is typed while the backend dies is kept as soon as it is back, and foun
   await page.getByRole("alert").getByText("正在填写的内容暂存不了").waitFor();
   await threads.killYoungest();
   await page.getByRole("alert").getByText("正在填写的内容暂存不了").waitFor({ state: "detached" });
-  expect(threads.backends().length).toBe(2);
-  // Another window stands for this one after a crash: the first says nothing before it goes.
-  const session = await page.evaluate(() => sessionStorage.getItem("shenbao.session") ?? "");
-  const again = await openTab(driven, new URL(driven.link).origin);
-  await again.page.evaluate((kept) => sessionStorage.setItem("shenbao.session", kept), session);
-  const waiting = again.page.getByRole("button", { name: /^列为不申报的理由/ });
-  await expect
-    .poll(
-      async () => {
-        await again.page.reload();
-        await again.page.getByRole("heading", { level: 1 }).waitFor();
-        await again.page.waitForTimeout(500);
-        return waiting.count();
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(1);
-  expect(await again.page.getByRole("button", { name: /^粘贴的预算/ }).count()).toBe(1);
-  await waiting.click();
+  await expect.poll(() => threads.backends().length).toBe(2);
+  const waiting = (one: Page) => one.getByRole("button", { name: /^列为不申报的理由/ });
+  const again = await tabAfterCrash(driven, page, waiting);
+  await again.page.getByRole("button", { name: /^粘贴的预算/ }).waitFor();
+  await waiting(again.page).click();
   await again.page.getByRole("tab", { name: "未定与不申报" }).click();
   await again.page.getByRole("button", { name: "恢复" }).click();
-  expect(await again.page.getByLabel("不申报的理由").inputValue()).toBe("与本剧无关的短驳用车");
+  await expect.poll(() => again.page.getByLabel("不申报的理由").inputValue()).toBe("与本剧无关的短驳用车");
   page = again.page;
 });
 
@@ -118,7 +104,7 @@ it("rows that were pasted and wait for a hand are found again with what was mend
   await preview.getByRole("button", { name: "加入 1 行" }).press("Enter");
   await page.getByRole("button", { name: "撤回：登记预算 1 行" }).waitFor();
   await page.getByRole("button", { name: "灯光（灯塔下的契约），修改" }).waitFor();
-  expect(await preview.count()).toBe(0);
+  await preview.waitFor({ state: "detached" });
   // The one call that was lost on purpose.
   expect(tab.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
 });

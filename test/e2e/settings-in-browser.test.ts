@@ -10,6 +10,7 @@ import { emptyRecords } from "../electron/services/import/made-up-readings.ts";
 import { madeUpInvoice } from "../shared/ledger/labelled-receipts.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { chooseColours } from "../support/shown-pages.ts";
 
 let folder: string;
 let inbox: string;
@@ -60,9 +61,8 @@ beforeAll(async () => {
   driven = await driveWindow(dir);
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(20_000);
   await goTo("支出");
-}, 90_000);
+});
 
 afterAll(async () => {
   await driven?.close();
@@ -79,17 +79,14 @@ const announced = (sentence: string | RegExp): Promise<void> =>
 /** What axe finds, in light and in dark. */
 async function faultsInBoth(): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const name of ["深色", "浅色"]) {
-    await page.getByRole("radio", { name }).press("Space");
-    await page.waitForTimeout(300);
+  for (const colours of ["dark", "light"] as const) {
+    await chooseColours(page, colours);
     found.push(...(await seriousFaults(page)));
   }
   return found;
 }
 
-it("suggestions are looked at, taken over from the keyboard, made a rule, and taken back", {
-  timeout: 90_000,
-}, async () => {
+it("suggestions are looked at, taken over from the keyboard, made a rule, and taken back", async () => {
   await page.getByRole("button", { name: "查看建议" }).press("Enter");
   await page.getByText("项目名称含“场地租”，多为 场地租赁（内置规则）").waitFor();
   expect(await faultsInBoth()).toEqual([]);
@@ -107,9 +104,7 @@ it("suggestions are looked at, taken over from the keyboard, made a rule, and ta
   await page.getByRole("heading", { name: "归类建议" }).waitFor();
 });
 
-it("new files of the watched folder are offered, previewed and passed over; a table's columns are named and remembered", {
-  timeout: 120_000,
-}, async () => {
+it("new files of the watched folder are offered, previewed and passed over; a table's columns are named and remembered", async () => {
   await page.getByText("监视的文件夹里有 2 个新文件").waitFor();
   await page.getByRole("button", { name: "逐个查看" }).press("Enter");
   await page.getByRole("button", { name: "忽略 广告.txt" }).press("Enter");
@@ -133,13 +128,13 @@ it("new files of the watched folder are offered, previewed and passed over; a ta
   expect(await faultsInBoth()).toEqual([]);
   await page.getByRole("button", { name: "按此读取" }).press("Enter");
   await page.getByText("以后同样的表自动按此读取。").waitFor();
-  expect(await page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
+  await expect.poll(() => page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
   await page.keyboard.press("Enter");
   await announced("已导入，收下 1 个文件。");
   await page.getByText("监视的文件夹里有 1 个新文件").waitFor({ state: "hidden" });
 });
 
-it("what was said once is listed in 设置, corrected, withdrawn and taken back", { timeout: 90_000 }, async () => {
+it("what was said once is listed in 设置, corrected, withdrawn and taken back", async () => {
   await goTo("设置");
   await page.getByRole("button", { name: /^改正规则/ }).press("Enter");
   await page.getByLabel("理由").fill("固定合作");

@@ -37,9 +37,9 @@ describe("the overview of the sample studio", () => {
   });
 
   it("shows where the books stand and how far the caps are", async () => {
-    const books = await page.getByRole("region", { name: "支出" }).textContent();
-    for (const word of ["可计入", "不计入", "未定", "一分不差"]) expect(books).toContain(word);
-    expect(await page.getByRole("progressbar").count()).toBeGreaterThan(0);
+    const books = page.getByRole("region", { name: "支出" });
+    for (const word of ["可计入", "不计入", "未定", "一分不差"]) await books.filter({ hasText: word }).waitFor();
+    await page.getByRole("progressbar").first().waitFor();
   });
 });
 
@@ -48,8 +48,8 @@ describe("the shell", () => {
     const titles = await page.getByRole("menuitem").allTextContents();
     await page.keyboard.press(`Alt+Digit${titles.indexOf("测算") + 1}`);
     await page.getByRole("heading", { name: "测算", level: 1 }).waitFor();
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("测算");
-    expect(await page.locator("[aria-current=page]").textContent()).toBe("测算");
+    await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("测算");
+    await expect.poll(() => page.locator("[aria-current=page]").textContent()).toBe("测算");
     await page.reload();
     await page.getByRole("heading", { name: "测算", level: 1 }).waitFor();
     await page.goBack();
@@ -61,7 +61,7 @@ describe("the shell", () => {
     await page.getByRole("heading", { name: "尚缺材料" }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("main");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("main");
     expect(page.url()).not.toContain("#");
   });
 
@@ -73,7 +73,7 @@ describe("the shell", () => {
     await expect.poll(() => figureColour("backgroundColor")).toBe(light);
     await page.reload();
     await page.getByRole("heading", { name: "尚缺材料" }).waitFor();
-    expect(await figureColour("backgroundColor")).toBe(light);
+    await expect.poll(() => figureColour("backgroundColor")).toBe(light);
     await page.getByTitle("跟随系统").click();
     await page.emulateMedia({ colorScheme: "light" });
   });

@@ -36,8 +36,7 @@ beforeAll(async () => {
   driven = await driveWindow();
   tab = await openTab(driven, driven.link);
   page = tab.page;
-  page.setDefaultTimeout(20_000);
-}, 90_000);
+});
 
 afterAll(async () => {
   await driven?.close();
@@ -50,6 +49,7 @@ it("begins with a screen of ways to begin, which anyone can read", async () => {
   await page.getByText("还没有打开过工作区").waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html[data-colours=dark]").waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 });
@@ -105,7 +105,7 @@ it("greys what is gone, says why, and takes it off the list", async () => {
   renameSync(copy, join(folder, "搬走"));
   await page.reload();
   const gone = page.getByRole("listitem").filter({ hasText: "找不到这个文件夹" });
-  expect(await gone.getByRole("button").first().isDisabled()).toBe(true);
+  await expect.poll(() => gone.getByRole("button").first().isDisabled()).toBe(true);
   expect(await seriousFaults(page)).toEqual([]);
   await gone.getByRole("button", { name: /^移出列表/ }).click();
   await gone.waitFor({ state: "detached" });

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { vi } from "vitest";
 import { madeOnce } from "../support/made-once.ts";
+import { patience } from "../support/patience.ts";
 import { type Control, isPrevented, newControl } from "./control.ts";
 import { electronDouble, type Surroundings } from "./electron.ts";
 import { runMain } from "./register.ts";
@@ -65,7 +66,7 @@ export async function startApp(
   const isUp = (): boolean => control.windows.some(({ shown }) => shown) || control.ended.length > 0;
   try {
     runMain(folder, main, electronDouble(control, surroundings));
-    await vi.waitFor(() => isUp() || Promise.reject(new Error("the app does not start")), 20_000);
+    await vi.waitFor(() => isUp() || Promise.reject(new Error("the app does not start")), patience);
   } finally {
     process.argv = before;
   }
@@ -73,7 +74,7 @@ export async function startApp(
     // The app may put the end off until it has let go of its workspace, and then ends by itself.
     const isPutOff = control.ended.length === 0 && isPrevented(control.app, "will-quit");
     if (isPutOff)
-      await vi.waitFor(() => control.ended.length > 0 || Promise.reject(new Error("it does not end")), 20_000);
+      await vi.waitFor(() => control.ended.length > 0 || Promise.reject(new Error("it does not end")), patience);
     await control.context.close();
   };
   return { control, close };

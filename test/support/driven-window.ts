@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { serveWorkspace } from "../../electron/serve-workspace.ts";
 import { browserArguments, findBrowser } from "./find-browser.ts";
+import { answerLate } from "./late-answers.ts";
 import { madeOnce } from "./made-once.ts";
+import { patience } from "./patience.ts";
 
 /** A tab, with what it complains about and where it reaches. */
 export interface Tab {
@@ -46,6 +48,7 @@ function buildWindow(folder: string): void {
 /** Opens a tab of its own and keeps what it complains about and where it reaches. */
 export async function openTab({ browser }: DrivenWindow, address: string): Promise<Tab> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
@@ -53,6 +56,7 @@ export async function openTab({ browser }: DrivenWindow, address: string): Promi
   page.on("request", (request) => requests.push(request.url()));
   // Listened to from the start: a browser told of it only as a key is pressed may open its own dialog before it has heard (3 of 400 on a busy machine).
   page.on("filechooser", () => undefined);
+  await answerLate(page);
   await page.goto(address);
   return { page, complaints, requests };
 }

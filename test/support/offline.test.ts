@@ -8,6 +8,7 @@ import { Worker } from "node:worker_threads";
 import { chromium } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserArguments, findBrowser } from "./find-browser.ts";
+import { patience } from "./patience.ts";
 
 const elsewhere = "192.0.2.1";
 
@@ -67,7 +68,7 @@ fetch("http://${elsewhere}/").catch((error) => parentPort.postMessage(String(err
       expect(await page.evaluate(gatherAddresses, `stun:${elsewhere}:3478`)).toEqual([]);
       for (const url of [`http://${elsewhere}/`, "http://example.org/"]) {
         const other = await browser.newPage();
-        await expect(other.goto(url, { timeout: 5_000 })).rejects.toThrow("ERR_NAME_NOT_RESOLVED");
+        await expect(other.goto(url, { timeout: patience })).rejects.toThrow("ERR_NAME_NOT_RESOLVED");
       }
     } finally {
       await browser.close();

@@ -46,7 +46,6 @@ export async function doTheJob(
   const opened = await open(emptyWorkspace(join(folder, "studio")));
   try {
     const { page, complaints, requests, origin } = opened;
-    page.setDefaultTimeout(10_000);
     const job = { page, hands: handsOf(page), files: await filesOfTheJob(folder) };
     for (const step of steps) await timed(step.name, () => step(job));
     const out = await timed("exportPackage", () => walk.exportPackage(job));

@@ -72,7 +72,7 @@ export async function enterWork({ page, hands }: Walk): Promise<void> {
   await hands.write(page.getByLabel("取景 1 取景地"), "老渡口候船棚");
   await hands.write(page.getByLabel("取景 1 起"), "00:00:42");
   await hands.write(page.getByLabel("取景 1 止"), "00:02:05");
-  expect(await page.getByLabel("取景 1 秒数").inputValue()).toBe("83");
+  await expect.poll(() => page.getByLabel("取景 1 秒数").inputValue()).toBe("83");
   await hands.press(page.getByRole("button", { name: "添加首播与上线" }));
   await hands.write(page.getByLabel("首播与上线 1 频道或平台"), "橙岛短剧");
   await hands.write(page.getByLabel("首播与上线 1 日期"), "2026-05-20");
@@ -84,7 +84,7 @@ export async function enterWork({ page, hands }: Walk): Promise<void> {
 export async function importFiles({ page, hands, files }: Walk): Promise<void> {
   await hands.goTo("支出");
   await hands.chooseFiles(page.getByRole("button", { name: "选择文件", exact: true }), files);
-  await page.getByText(`已读取 ${files.length} 个文件，还没有保存。`).waitFor({ timeout: 60_000 });
+  await page.getByText(`已读取 ${files.length} 个文件，还没有保存。`).waitFor();
   await hands.press(page.getByRole("button", { name: "保存", exact: true }));
   await said(page, `已导入，收下 ${files.length} 个文件。`);
 }
@@ -111,6 +111,8 @@ export async function assignExpenses({ page, hands }: Walk): Promise<void> {
     await hands.tick(page.getByRole("radio", { name: "省内" }));
     await hands.press(page.getByRole("button", { name: /^分\s?配$/ }));
     await said(page, `已分配 ${rows} 行。`);
+    // The sentence may be the one of the step before.
+    await page.getByText("已选 0 行", { exact: true }).waitFor();
   }
 }
 
@@ -169,6 +171,7 @@ export async function confirmReadings({ page, hands }: Walk): Promise<void> {
   await hands.goTo("口径");
   await hands.write(page.getByLabel("确认人"), accountant);
   const open = page.locator("main section", { has: page.getByText("待确认", { exact: true }) });
+  await open.first().waitFor();
   for (let left = await open.count(); left > 0; left -= 1) {
     const card = open.first();
     const question = (await card.getByRole("heading").textContent()) ?? "";
@@ -194,6 +197,6 @@ export async function exportPackage({ page, hands }: Walk): Promise<string> {
     .waitFor();
   const out = await page.getByRole("textbox", { name: /存放位置/ }).inputValue();
   await hands.press(page.getByRole("button", { name: "导出并核验" }));
-  await page.locator(".export-result").getByText("申报包已写好并核验").waitFor({ timeout: 60_000 });
+  await page.locator(".export-result").getByText("申报包已写好并核验").waitFor();
   return out;
 }

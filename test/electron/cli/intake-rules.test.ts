@@ -50,7 +50,7 @@ beforeAll(() => {
 });
 
 describe("categories and rules on the command line", () => {
-  it("suggest with reasons, take over what is named, and learn a rule", { timeout: 30_000 }, async () => {
+  it("suggest with reasons, take over what is named, and learn a rule", async () => {
     expect((await shenbao("import", dir, xml)).code).toBe(0);
     const shown = await shenbao("categories", dir);
     expect(shown.out).toContain("26212000000000000010:1");
@@ -66,7 +66,7 @@ describe("categories and rules on the command line", () => {
     expect((await shenbao("rules", dir, "remove", "1")).code).toBe(0);
   });
 
-  it("say what is wrong and end with 2", { timeout: 30_000 }, async () => {
+  it("say what is wrong and end with 2", async () => {
     expect((await shenbao("rules", dir, "add", "--item", "灯", "--category", "没有")).notes).toContain(
       "没有类别“没有”",
     );
@@ -81,7 +81,7 @@ describe("remembered columns and a watched folder on the command line", () => {
   const table = (month: string): string =>
     ["发生日子,进项,去项,结存", `2026-${month}-01,10.00,,10.00`, `2026-${month}-02,,4.00,6.00`].join("\n");
 
-  it("are kept for a bank, used without being asked, listed and removed", { timeout: 30_000 }, async () => {
+  it("are kept for a bank, used without being asked, listed and removed", async () => {
     const [first, second, map] = ["甲.csv", "乙.csv", "列名.json"].map((name) => join(folder, name)) as [
       string,
       string,
@@ -100,7 +100,7 @@ describe("remembered columns and a watched folder on the command line", () => {
     expect((await shenbao("mappings", dir)).out).toContain("还没有记住");
   });
 
-  it("offers what is new", { timeout: 30_000 }, async () => {
+  it("offers what is new", async () => {
     const inbox = join(folder, "收件");
     mkdirSync(inbox);
     writeFileSync(join(inbox, "旧.xml"), "旧");

@@ -2,7 +2,6 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { writePackage } from "../../../electron/dossier/write-package.ts";
 import { describeWithProgram } from "./outside-program.ts";
@@ -46,8 +45,7 @@ describe("a process that is killed while it writes", () => {
     const [source, folder] = [await temporaryFolder(), await temporaryFolder()];
     const running = spawn(process.execPath, ["--no-warnings", child, source, join(folder, name), "3000000000"]);
     const ended = once(running, "exit");
-    const deadline = performance.now() + 30_000;
-    while ((await readdir(folder)).length === 0 && performance.now() < deadline) await setTimeout(5);
+    await expect.poll(() => readdir(folder), { interval: 5 }).toHaveLength(1);
     running.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
     const left = await readdir(folder);

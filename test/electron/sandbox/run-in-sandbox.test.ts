@@ -9,7 +9,9 @@ import { collect } from "./collect.ts";
 import { isAlive } from "./is-alive.ts";
 import { networkDeeds } from "./network-deeds.ts";
 
-const limits = { seconds: 2, megabytes: 64 };
+// Only what never ends by itself is ended by the clock, and soon.
+const limits = { seconds: 60, megabytes: 64 };
+const soon = { ...limits, seconds: 2 };
 
 async function run(inputs: readonly string[], options: SandboxRunOptions = {}): Promise<readonly string[]> {
   const work = {
@@ -50,17 +52,18 @@ describe("work in the sandbox", () => {
     ["hoard", "crashed"],
   ])("goes on for all others when one input makes it %s", async (deed, end) => {
     const inputs = [...harmless(40), deed, ...harmless(40)];
-    const started = performance.now();
-    expect(await run(inputs)).toEqual([...done(harmless(40)), `${deed}: ${end}`, ...done(harmless(40))]);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    const outputs = await run(inputs, { limits: end === "timed-out" ? soon : limits });
+    expect(outputs).toEqual([...done(harmless(40)), `${deed}: ${end}`, ...done(harmless(40))]);
   });
 
   it("gives a hanging input no more than its time, batch and second try together", async () => {
+    // Long enough that a busy machine's slow starts are not taken for a second full measure.
+    const given = { ...limits, seconds: 8 };
     const started = performance.now();
-    expect(await run(["input", "hang", "input"])).toEqual([">input", "hang: timed-out", ">input"]);
+    expect(await run(["input", "hang", "input"], { limits: given })).toEqual([">input", "hang: timed-out", ">input"]);
     const seconds = (performance.now() - started) / 1000;
-    expect(seconds).toBeGreaterThan(limits.seconds);
-    expect(seconds).toBeLessThan(limits.seconds + 4);
+    expect(seconds).toBeGreaterThan(given.seconds);
+    expect(seconds).toBeLessThan(given.seconds * 2);
   });
 
   it("survives several bad inputs in a row", async () => {
@@ -100,7 +103,7 @@ describe("work in the sandbox", () => {
     expect(after).not.toBe(before);
   });
 
-  it("ends when the process that started it is killed, however busy it is", { timeout: 30_000 }, async () => {
+  it("ends when the process that started it is killed, however busy it is", async () => {
     const owner = spawn(process.execPath, [join(import.meta.dirname, "hang-in-sandbox.ts")], {
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -108,7 +111,7 @@ describe("work in the sandbox", () => {
     const pid = Number(String(line));
     expect(isAlive(pid)).toBe(true);
     owner.kill("SIGKILL");
-    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
   it("ends at once when aborted, and leaves no process behind", async () => {

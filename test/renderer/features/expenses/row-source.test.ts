@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { noQuery } from "../../../../renderer/features/expenses/expenses-view.ts";
 import { type AskRows, type KnownRows, rowSource } from "../../../../renderer/features/expenses/row-source.ts";
 import type { ExpenseRow } from "../../../../shared/contract/expenses.ts";
@@ -26,7 +26,7 @@ function served(count: number) {
     },
     ...{ onTrouble: () => undefined, onDefect: (error) => expect.unreachable(String(error)) },
   });
-  const at = (place: number) => vi.waitFor(() => expect(known?.rows.get(place)?.id).toBeDefined());
+  const at = (place: number) => expect.poll(() => known?.rows.get(place)?.id).toBeDefined();
   return { now, asked, source, at, known: () => known, idOf: (place: number) => known?.rows.get(place)?.id };
 }
 
@@ -36,7 +36,7 @@ it("rows come as they are in sight, those around them ahead, and never twice", a
   await at(0);
   source.inSight(5_000, 5_030);
   await at(5_030);
-  await vi.waitFor(() => expect(asked).toEqual([0, 4_900, 5_000]));
+  await expect.poll(() => asked).toEqual([0, 4_900, 5_000]);
   source.inSight(5_001, 5_031);
   source.inSight(0, 30);
   await at(5_031);
@@ -62,7 +62,7 @@ it("after a change nothing older is left, where the list grew shorter as well", 
   now.revision = 2;
   now.count = 20;
   source.reload();
-  await vi.waitFor(() => expect(known()?.matching).toBe(20));
-  await vi.waitFor(() => expect(idOf(0)).toBe("0@2"));
+  await expect.poll(() => known()?.matching).toBe(20);
+  await expect.poll(() => idOf(0)).toBe("0@2");
   expect(idOf(290)).toBeUndefined();
 });
