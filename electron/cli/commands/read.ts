@@ -1,9 +1,8 @@
-import { fileTypeNames } from "../../../shared/wording/import-words.ts";
 import { readingToJson } from "../../intake/reading-to-json.ts";
 import { readFiles } from "../../services/read-files.ts";
 import { type Command, readCall, UsageError } from "../command.ts";
 import { readColumnMap } from "../read-column-map.ts";
-import { findingLine } from "../say-import.ts";
+import { readingLines } from "../say-reading.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -14,9 +13,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     onProgress: (done, total) => terminal.progress("读取", done, total),
   });
   if (options.json === true) terminal.out(JSON.stringify(readings.map(readingToJson), null, 2));
-  else
-    for (const { file, type, findings } of readings)
-      for (const line of [`${fileTypeNames[type]}  ${file}`, ...findings.map(findingLine)]) terminal.out(line);
+  else for (const line of readings.flatMap(readingLines)) terminal.out(line);
   const isTroubled = readings.some(
     ({ type, findings }) => type === "unknown" || findings.some(({ severity }) => severity === "error"),
   );
