@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltApp, buildApp } from "../electron-double/start-app.ts";
+import { isThorough } from "../support/thorough.ts";
 import { type AppFiles, filesToJudge, judgeApp } from "./judge-app.ts";
 import type { Finding } from "./judge-in-child.ts";
 import { carelessApp, openApp } from "./planted-app.ts";
@@ -53,7 +54,7 @@ describe("Electronegativity", () => {
     expect(places(findings)).toEqual(new Set(Object.keys(argued)));
   });
 
-  it("finds our own settings once they are weakened", async () => {
+  it.skipIf(!isThorough)("finds our own settings once they are weakened (thorough runs)", async () => {
     const [window, page] = ["out/desktop/electron/window.js", "out/renderer/index.html"];
     const weakened = withEdits(files, [
       [window, "sandbox: true", "sandbox: false"],
@@ -78,7 +79,7 @@ describe("Electronegativity", () => {
     );
   });
 
-  it("runs every one of its checks", async () => {
+  it.skipIf(!isThorough)("runs every one of its checks (thorough runs)", async () => {
     const [open, careless] = [await judgeApp(openApp), await judgeApp(carelessApp)];
     const heard = new Set([...open.findings, ...careless.findings].map(({ id }) => id));
     // Of 42 six are never heard themselves: those of single places for affinity, policies, Electron's version and permissions
