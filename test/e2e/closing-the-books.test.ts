@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { isThorough } from "../support/thorough.ts";
 
 let workspace: SampleWorkspace;
 let driven: DrivenWindow;
@@ -58,7 +59,7 @@ async function toTab(name: string): Promise<void> {
 const part = (name: string): Promise<void> => page.getByRole("radio", { name, exact: true }).press("Space");
 
 // The steps build on each other, as an afternoon's work does.
-describe("an accountant closes the sample's books from the keyboard", () => {
+describe.skipIf(!isThorough)("an accountant closes the sample's books from the keyboard (thorough runs)", () => {
   it("is asked for a name before anything is decided", async () => {
     await page.getByRole("menuitem", { name: "工作台" }).waitFor();
     const titles = await page.getByRole("menuitem").allTextContents();

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { templateWorkbook } from "../fixtures/forms/template-workbook.ts";
 import { copySample } from "../support/sample-workspace.ts";
+import { isThorough } from "../support/thorough.ts";
 import { shenbao, temporaryFolder } from "./shenbao.ts";
 
 const libreOfficeForm = join(import.meta.dirname, "../fixtures/forms/libreoffice-form.pdf");
 
-describe("an authority's forms on the command line", () => {
+describe.skipIf(!isThorough)("an authority's forms on the command line (thorough runs)", () => {
   it("are kept, mapped by name, filled, listed, their mapping handed on, and removed", () => {
     const folder = temporaryFolder();
     const dir = join(folder, "工作区");

@@ -6,6 +6,7 @@ import { verifyPackage } from "../../electron/dossier/verify-package.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { isThorough } from "../support/thorough.ts";
 
 let sample: SampleWorkspace;
 let driven: DrivenWindow;
@@ -33,7 +34,7 @@ const show = (title: string): Promise<void> => page.getByRole("menuitem", { name
 const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? "";
 const certain = (): Promise<string> => textOf(page.locator(".figures .value").first());
 
-describe("from a reading to a package", () => {
+describe.skipIf(!isThorough)("from a reading to a package (thorough runs)", () => {
   it("takes a figure down to the receipts that add up to it", async () => {
     await show("测算");
     await page.locator(".line-money.certain button").first().click();

@@ -15,6 +15,7 @@ import type { CorrectionForm, CorrectionPoint } from "../../../shared/contract/c
 import { localDate } from "../../../shared/dates.ts";
 import { ok } from "../../../shared/result.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../../support/sample-workspace.ts";
+import { isThorough } from "../../support/thorough.ts";
 
 let sample: SampleWorkspace;
 let workspace: Workspace;
@@ -68,7 +69,7 @@ function change(work: () => void): void {
   if (!done.ok) throw new Error("not changed");
 }
 
-describe("a round of corrections", () => {
+describe.skipIf(!isThorough)("a round of corrections (thorough runs)", () => {
   it("names what is new, replaced and withdrawn since the package before, and moves no evidence number", async () => {
     await exported("first.zip", "2026-11-01");
     const [replaced, withdrawn, other] = evidence();
