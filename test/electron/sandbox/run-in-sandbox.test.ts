@@ -52,8 +52,10 @@ describe("work in the sandbox", () => {
     ["hoard", "crashed"],
   ])("goes on for all others when one input makes it %s", async (deed, end) => {
     const inputs = [...harmless(40), deed, ...harmless(40)];
+    const started = performance.now();
     const outputs = await run(inputs, { limits: end === "timed-out" ? soon : limits });
     expect(outputs).toEqual([...done(harmless(40)), `${deed}: ${end}`, ...done(harmless(40))]);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it("gives a hanging input no more than its time, batch and second try together", async () => {
@@ -111,7 +113,7 @@ describe("work in the sandbox", () => {
     const pid = Number(String(line));
     expect(isAlive(pid)).toBe(true);
     owner.kill("SIGKILL");
-    await expect.poll(() => isAlive(pid)).toBe(false);
+    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
   });
 
   it("ends at once when aborted, and leaves no process behind", async () => {

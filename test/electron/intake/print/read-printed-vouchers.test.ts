@@ -282,11 +282,11 @@ describe("a sheet printed sideways", () => {
   });
 });
 
-it("twenty thousand signs of anything are no reason to read for ever", () => {
+it("twenty thousand signs of anything take no time to speak of", () => {
   const noise = Array.from({ length: 2_000 }, (_one, index) =>
     value("合计名称：*1.00%¥", (index * 37) % 560, (index * 53) % 380),
   );
   const started = performance.now();
   readPages(printedPageOf([...printed(), ...noise]));
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(performance.now() - started).toBeLessThan(3_000);
 });
