@@ -1,13 +1,10 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Reply } from "../shared/contract/reply.ts";
-import type { WorkspaceToMake } from "./services/make-workspace.ts";
 
 /** What the worker is started with. */
 export interface BackendStart {
   readonly dir: string;
   readonly program: string;
-  /** The workspace is not there yet and is to be made first. */
-  readonly make?: WorkspaceToMake;
   /** Where a host collects uploads; without one, pages name paths. */
   readonly uploads?: string;
   /** Who starts sandboxed processes for the backend, where a thread of this program cannot start them itself. */
@@ -20,9 +17,8 @@ export type ToBackend =
   | { readonly kind: "cancel"; readonly id: number }
   | { readonly kind: "close" };
 
-/** What the worker says: how far a workspace is made, then that the workspace is open (or why not), then how far each long call is, and a reply to each call. */
+/** What the worker says: that the workspace is open (or why not), then how far each long call is, and a reply to each call. */
 export type FromBackend =
-  | { readonly kind: "making"; readonly done: number; readonly total: number }
   | { readonly kind: "open" }
   | { readonly kind: "not-open"; readonly sentence: string }
   | { readonly kind: "progress"; readonly id: number; readonly progress: unknown }

@@ -1,18 +1,16 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ok } from "../shared/result.ts";
 import { type Backend, openBackend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
 import { localToday } from "./local-today.ts";
 import { launchWith } from "./sandbox/launcher.ts";
 import { launchOver } from "./sandbox/relay.ts";
-import { makeWorkspace } from "./services/make-workspace.ts";
 
 // SQLite and PDF work are synchronous: in a thread of their own they never freeze a window.
 
 const port = parentPort;
 if (port === null) throw new Error("backend-worker.ts runs as a worker thread only");
 
-const { dir, program, make, uploads = null, processes } = workerData as BackendStart;
+const { dir, program, uploads = null, processes } = workerData as BackendStart;
 if (processes !== undefined) launchWith(launchOver(processes));
 const say = (message: FromBackend): void => port.postMessage(message);
 const onDefect = (error: unknown): void => {
@@ -40,17 +38,13 @@ async function close(backend: Backend): Promise<void> {
   port?.close();
 }
 
-const onProgress = (done: number, total: number): void => say({ kind: "making", done, total });
-const made = make === undefined ? ok(null) : await makeWorkspace(dir, make, { program, onProgress });
-const opened = made.ok
-  ? await openBackend(dir, {
-      program,
-      today: () => localToday(),
-      now: () => new Date().toISOString(),
-      onDefect,
-      uploads,
-    })
-  : made;
+const opened = await openBackend(dir, {
+  program,
+  today: () => localToday(),
+  now: () => new Date().toISOString(),
+  onDefect,
+  uploads,
+});
 
 if (opened.ok) {
   const backend = opened.value;

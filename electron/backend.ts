@@ -6,8 +6,8 @@ import type { Pack } from "../shared/policy/pack.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { CallWatch } from "./call-watch.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
-import { backupCalls } from "./services/backup-calls.ts";
-import { bookCalls } from "./services/book-calls.ts";
+import { type BackupCalls, backupCalls } from "./services/backup-calls.ts";
+import { bookCallsAhead } from "./services/book-calls-ahead.ts";
 import { correctionCalls } from "./services/correction-calls.ts";
 import { draftCalls } from "./services/draft-calls.ts";
 import { exportsOf } from "./services/exports.ts";
@@ -17,7 +17,6 @@ import { intakeTrays } from "./services/intake-trays.ts";
 import { type LeftOpenCalls, leftOpenCalls } from "./services/left-open-calls.ts";
 import { packCalls } from "./services/pack-calls.ts";
 import { type PackInUse, packInUse, packNameInUse } from "./services/pack-in-use.ts";
-import { previewDocuments } from "./services/preview-documents.ts";
 import { readingsOf } from "./services/readings.ts";
 import { type OpenBooks, openBooks } from "./services/reconciliation/open-books.ts";
 import { orRefusal } from "./services/refusal.ts";
@@ -71,8 +70,9 @@ export async function openBackend(dir: string, surroundings: Surroundings): Prom
   const books = openBooks(workspace);
   const leftOpen = leftOpenCalls(workspace);
   const turnedAway = turnedAwayCalls(workspace);
+  const backups = backupCalls(workspace, { home: homedir(), today: surroundings.today });
   const handlersNow = handlersInForce(workspace, used.value, (pack) =>
-    handlersOver(workspace, pack, { ...surroundings, watch, books, leftOpen, turnedAway }),
+    handlersOver(workspace, pack, { ...surroundings, watch, books, leftOpen, turnedAway, backups }),
   );
   return ok({
     call: async (name, input, watch) => {
@@ -115,12 +115,13 @@ interface Kept {
   readonly books: OpenBooks;
   readonly leftOpen: LeftOpenCalls;
   readonly turnedAway: TurnedAwayCalls;
+  readonly backups: BackupCalls;
 }
 
 function handlersOver(
   workspace: Workspace,
   pack: Pack,
-  { today, now, uploads, watch, books, leftOpen, turnedAway }: Surroundings & Kept,
+  { today, now, uploads, watch, books, leftOpen, turnedAway, backups }: Surroundings & Kept,
 ): Handlers {
   const trays = intakeTrays(workspace, pack, { uploads, books });
   const subjects = subjectsOf(workspace, pack, { books, newId: randomUUID });
@@ -155,17 +156,18 @@ function handlersOver(
     "intake.open": () => trays.open(),
     "intake.preview": (wanted, watch) => trays.preview(wanted, watch),
     "intake.travellers": (wanted, watch) => trays.keepTravellers(wanted, watch),
-    "intake.save": ({ tray }) => trays.save(tray),
+    "intake.save": ({ tray }, watch) => trays.save(tray, watch),
+    "intake.stop-saving": ({ tray }) => trays.stopSaving(tray),
     "intake.drop": ({ tray }) => trays.drop(tray),
     ...watchCalls(workspace, { watch, trays, uploads }),
     ...correctionCalls(workspace, { books, today }),
-    ...bookCalls(workspace, pack, { today, now, home: homedir(), uploads, books, trays }),
-    ...backupCalls(workspace, { home: homedir(), today }),
+    ...bookCallsAhead(workspace, pack, { today, now, home: homedir(), uploads, books, trays }),
+    ...backups,
     ...draftCalls(workspace, now),
     ...formCalls(workspace, pack, { today, home: homedir(), uploads, books }),
     "originals.show": ({ sha256 }) => originalToShow(workspace, sha256),
     "exports.show": ({ profile }) => exports.show(profile),
-    "exports.preview": ({ profile }) => previewDocuments(workspace, pack, today(), profile),
+    "exports.preview": (wanted, watch) => exports.preview(wanted, watch),
     "exports.write": (wanted, watch) => exports.write(wanted, watch),
     "exports.verify": ({ path, password }, watch) => exports.verify(path, password, watch),
     "exports.encrypt": (wanted, watch) => exports.encrypt(wanted, watch),

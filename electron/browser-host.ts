@@ -31,6 +31,8 @@ export interface BrowserHost {
 interface Serving extends HostedApp {
   readonly host: string;
   readonly sessions: Sessions;
+  /** The calls that are being answered, by the names that their pages gave them. */
+  readonly running: Map<string, AbortController>;
 }
 
 /** Serves the app on 127.0.0.1, on a port that the system picks. */
@@ -42,7 +44,7 @@ export async function serveBrowser(app: HostedApp): Promise<BrowserHost> {
     server.listen(0, "127.0.0.1", listening);
   });
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const serving = { ...app, host, sessions };
+  const serving = { ...app, host, sessions, running: new Map<string, AbortController>() };
   server.on("request", (request, response) => {
     respond(serving, request, response).catch(() => response.destroy());
   });
@@ -67,10 +69,24 @@ async function respond(serving: Serving, request: IncomingMessage, response: Ser
   const body = await readJson(request);
   if (!body.ok) return end(response, body.error === "too-large" ? 413 : 400);
   if (request.url === "/session") return sendReply(response, openSession(serving.sessions, body.value));
-  if (request.url !== "/call") return end(response, 404);
+  const answer = answersByPlace[request.url ?? ""];
+  if (answer === undefined) return end(response, 404);
   if (!serving.sessions.allows(request.headers.authorization)) return sendReply(response, noSession);
-  return streamCall(serving.backend, body.value, response);
+  return answer(serving, (body.value ?? {}) as Asked, response);
 }
+
+/** What a page that has a session posted. */
+type Asked = Readonly<Record<string, unknown>>;
+
+const answersByPlace: Readonly<
+  Record<string, (serving: Serving, asked: Asked, response: ServerResponse) => Promise<void>>
+> = {
+  "/call": streamCall,
+  "/stop": async ({ running }, { id }, response) => {
+    running.get(String(id))?.abort();
+    sendReply(response, { ok: true, value: null });
+  },
+};
 
 const noSession = refuse(
   "no-session",
@@ -97,18 +113,30 @@ function openSession(sessions: Sessions, body: unknown): Reply {
   return session === null ? noSession : { ok: true, value: session };
 }
 
-/** Answers a call line by line: how far it is as often as it tells, and its reply last. A page that hangs up stops the call. */
-async function streamCall(backend: HostedApp["backend"], body: unknown, response: ServerResponse): Promise<void> {
-  const { name, input, workspace } = (body ?? {}) as Readonly<Record<string, unknown>>;
-  const hungUp = new AbortController();
-  response.once("close", () => hungUp.abort());
+/**
+ * Answers a call line by line: how far it is as often as it tells, and its reply last. A page that asks for it by the call's name stops
+ * the call and hears what came of it; one that hangs up stops it as well.
+ */
+async function streamCall(
+  { backend, running }: Serving,
+  { id, name, input, workspace }: Asked,
+  response: ServerResponse,
+): Promise<void> {
+  const stop = new AbortController();
+  running.set(String(id), stop);
+  response.once("close", () => stop.abort());
   response.setHeader("Content-Type", "application/x-ndjson; charset=utf-8");
-  const onProgress = (progress: unknown): void => {
-    if (!hungUp.signal.aborted) response.write(`${JSON.stringify({ progress })}\n`);
+  const say = (line: unknown): void => {
+    if (!response.closed) response.write(`${JSON.stringify(line)}\n`);
   };
   const meantFor = typeof workspace === "string" ? workspace : null;
-  const reply = await backend.call(String(name), input, { signal: hungUp.signal, onProgress }, meantFor);
-  if (!hungUp.signal.aborted) response.end(`${JSON.stringify(reply)}\n`);
+  const watch: CallWatch = { signal: stop.signal, onProgress: (progress) => say({ progress }) };
+  try {
+    say(await backend.call(String(name), input, watch, meantFor));
+    response.end();
+  } finally {
+    running.delete(String(id));
+  }
 }
 
 function sendFile(file: StaticFile | undefined, response: ServerResponse): void {

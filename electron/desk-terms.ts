@@ -1,7 +1,6 @@
 import type { Reply } from "../shared/contract/reply.ts";
-import type { SampleProgress } from "../shared/contract/workspaces.ts";
+import type { MakingProgress } from "../shared/contract/workspaces.ts";
 import type { Result } from "../shared/result.ts";
-import type { BackendStart } from "./backend-messages.ts";
 import type { CallWatch } from "./call-watch.ts";
 import type { RecentWorkspaces } from "./host/recent-workspaces.ts";
 import type { WorkspaceToMake } from "./services/make-workspace.ts";
@@ -12,10 +11,10 @@ export interface DeskTerms {
   readonly settings: string;
   readonly home: string;
   readonly now: () => string;
-  readonly start: (
-    what: Pick<BackendStart, "dir" | "make">,
-    onMaking: (done: number, total: number) => void,
-  ) => Promise<Result<RunningBackend, string>>;
+  /** A start that is stopped before the workspace is open is refused. */
+  readonly start: (dir: string, signal?: AbortSignal) => Promise<Result<RunningBackend, string>>;
+  /** Makes a workspace, all of it or nothing. */
+  readonly make: (dir: string, making: Making) => Promise<Result<unknown, string>>;
   readonly onDefect: (error: unknown) => void;
   /** Hears of each workspace that is opened, and null once none is open. */
   readonly onOpened?: (dir: string | null) => void;
@@ -28,8 +27,10 @@ export interface WorkspaceDesk {
   /** Makes a call of either contract; one that was meant for another workspace than the one that is open is refused. */
   readonly call: (name: string, input: unknown, watch?: CallWatch, meantFor?: string | null) => Promise<Reply>;
   readonly openDir: () => string | null;
-  /** Opens a workspace, made first where that is asked; the one that was open is closed once the other is open. A refusal is a sentence. */
-  readonly open: (dir: string, making?: Making) => Promise<Result<string, string>>;
+  /** Waits until what is being opened, made or closed by now is. */
+  readonly atRest: () => Promise<void>;
+  /** Opens a workspace, made first where that is asked; the one that was open is closed once the other is open. A stop is heard until it has been made, and of one that is there until it is open. A refusal is a sentence. */
+  readonly open: (dir: string, making?: Making, signal?: AbortSignal) => Promise<Result<string, string>>;
   /** Closes the workspace that is open, if one is. */
   readonly putAway: () => Promise<void>;
   readonly recent: RecentWorkspaces;
@@ -38,7 +39,6 @@ export interface WorkspaceDesk {
 }
 
 /** A workspace that is made before it is opened. */
-export interface Making {
+export interface Making extends CallWatch<MakingProgress> {
   readonly make: WorkspaceToMake;
-  readonly onProgress: (progress: SampleProgress) => void;
 }

@@ -10,9 +10,12 @@ import { answerFrom } from "./host/app-protocol.ts";
 import { tellLongCalls } from "./host/long-calls.ts";
 import { readStaticFiles } from "./host/static-files.ts";
 import { answerCalls, answerFolderChoice, isFromOwnFrame } from "./ipc.ts";
+import { launchWith } from "./sandbox/launcher.ts";
+import { startFor } from "./sandbox/relay.ts";
 import { settingsFolder } from "./services/settings-folder.ts";
+import { workspaceMaker } from "./services/workspace-maker.ts";
 import { startBackend } from "./start-backend.ts";
-import { startProcessesFor } from "./utility-processes.ts";
+import { launchUtility } from "./utility-processes.ts";
 import { guardContents, guardSession } from "./window.ts";
 import { workspaceDesk } from "./workspace-desk.ts";
 
@@ -42,6 +45,7 @@ else app.quit();
 
 async function start(): Promise<void> {
   guardSession(session.defaultSession);
+  launchWith(launchUtility(session.defaultSession));
   // Beside this file once built: out/desktop/electron/main.js and out/renderer.
   protocol.handle("app", answerFrom(await readStaticFiles(resolve(import.meta.dirname, "../../renderer"))));
   const window = openWindow(import.meta.dirname, settings);
@@ -77,11 +81,12 @@ async function openFirst(named: string, desk: WorkspaceDesk, window: DesktopWind
 function deskOf(onOpened: () => void): WorkspaceDesk {
   return workspaceDesk({
     ...{ settings, home: homedir(), now: () => new Date().toISOString(), onDefect: reportDefect, onOpened },
-    start: (what, onMaking) => {
+    start: (dir, signal) => {
       const { port1: here, port2: there } = new MessageChannel();
-      startProcessesFor(here, session.defaultSession);
-      return startBackend({ ...what, program: "桌面程序", processes: there }, onMaking);
+      startFor(here, launchUtility(session.defaultSession));
+      return startBackend({ dir, program: "桌面程序", processes: there }, signal);
     },
+    make: workspaceMaker("桌面程序"),
   });
 }
 

@@ -6,6 +6,7 @@ import { type BrowserHost, serveBrowser } from "./browser-host.ts";
 import { readStaticFiles } from "./host/static-files.ts";
 import { makeUploadFolder } from "./host/upload-folder.ts";
 import { settingsFolder } from "./services/settings-folder.ts";
+import { workspaceMaker } from "./services/workspace-maker.ts";
 import { startBackend } from "./start-backend.ts";
 import { workspaceDesk } from "./workspace-desk.ts";
 
@@ -38,7 +39,8 @@ export async function serveWorkspace(options: ServeOptions): Promise<Result<Serv
   const desk = workspaceDesk({
     ...{ settings: settingsFolder(), home: homedir(), now: () => new Date().toISOString(), onDefect },
     clearUploads: uploads.clear,
-    start: (what, onMaking) => startBackend({ ...what, program, uploads: uploads.dir }, onMaking),
+    start: (dir, signal) => startBackend({ dir, program, uploads: uploads.dir }, signal),
+    make: workspaceMaker(program),
   });
   if (dir !== undefined) await desk.open(dir);
   const host = await serveBrowser({ backend: desk, uploads, files: await readStaticFiles(windowFolder) });

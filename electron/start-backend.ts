@@ -8,6 +8,7 @@ import type { Backend } from "./backend.ts";
 import type { BackendStart, FromBackend, ToBackend } from "./backend-messages.ts";
 import { type CallWatch, unwatched } from "./call-watch.ts";
 import { makeProcessFolder } from "./host/process-folder.ts";
+import { removeOwnHolder } from "./store/holder.ts";
 
 /** A backend in a thread of its own. */
 export interface RunningBackend extends Backend {
@@ -30,20 +31,34 @@ const gone = refuse(
   "后台程序中途停止，这一步没有完成；已经保存的资料没有改动。请再做一次；正在导入的文件要重新选择。",
 );
 
-/** Starts the backend in a thread of its own; where the workspace cannot be opened, a sentence says why. A call after its end is refused. */
+const left = "已停止，没有打开；工作区保持原样。";
+
+/**
+ * Starts the backend in a thread of its own; where the workspace cannot be opened, or the signal came before it was, a sentence says why.
+ * A call after its end is refused.
+ */
 export async function startBackend(
   start: BackendStart,
-  onMaking: (done: number, total: number) => void = () => undefined,
+  signal: AbortSignal = unwatched.signal,
 ): Promise<Result<RunningBackend, string>> {
   const scratch = await makeProcessFolder(tmpdir(), "shenbao-work-");
   const worker = workerFor(start, scratch);
   const waiting: Waiting = new Map();
   return new Promise((settle, fail) => {
     const backend = backendOver(worker, waiting, scratch);
+    // What it was bringing up to date is one transaction, which the next opening takes back.
+    let isLeft = false;
+    const leave = (): void => {
+      isLeft = true;
+      void worker.terminate();
+    };
+    if (signal.aborted) leave();
+    signal.addEventListener("abort", leave);
     worker.on("message", (message: FromBackend) => {
-      if (message.kind === "open") settle(ok(backend));
-      else if (message.kind === "not-open") settle(err(message.sentence));
-      else if (message.kind === "making") onMaking(message.done, message.total);
+      if (message.kind === "open") {
+        signal.removeEventListener("abort", leave);
+        if (!isLeft) settle(ok(backend));
+      } else if (message.kind === "not-open") settle(err(message.sentence));
       else if (message.kind === "progress") waiting.get(message.id)?.onProgress(message.progress);
       else answer(waiting, message.id, message.reply);
     });
@@ -51,7 +66,11 @@ export async function startBackend(
       report(error);
       fail(error);
     });
-    backend.ended.then(() => fail(new Error("the backend ended before it had opened the workspace")), fail);
+    backend.ended.then(() => {
+      if (!isLeft) return fail(new Error("the backend ended before it had opened the workspace"));
+      removeOwnHolder(start.dir);
+      settle(err(left));
+    }, fail);
   });
 }
 

@@ -1,39 +1,26 @@
 import { fileURLToPath } from "node:url";
-import type { MessagePort } from "node:worker_threads";
 import { type ForkOptions, type Session, type UtilityProcess, utilityProcess } from "electron";
-import type { ProcessTerms } from "./sandbox/process-terms.ts";
+import type { Launch } from "./sandbox/child-link.ts";
+import { type ProcessTerms, processTerms } from "./sandbox/process-terms.ts";
 import type { Answer } from "./sandbox/protocol.ts";
-import type { FromStarter, ToStarter } from "./sandbox/relay.ts";
 
 // The packed program is no Node that could be forked (its fuse runAsNode is off), and only this process can start Electron's
 // utility processes. They are not in Chromium's sandbox, and their start reads none of Node's permission flags; whether it reads
 // V8's is not documented. So `serveSandbox` closes the doors from inside, and a thread there watches the memory.
 
-/**
- * Starts sandboxed processes for whoever holds the other end of the port, and passes messages on; the session is the one that lets
- * no request out. When the port closes, every process ends.
- */
-export function startProcessesFor(port: MessagePort, session: Session): void {
-  const running = new Map<number, UtilityProcess>();
-  const tell = (message: FromStarter): void => port.postMessage(message);
-  const start = ({ id, worker, terms }: Extract<ToStarter, { kind: "start" }>): void => {
-    const child = utilityProcess.fork(fileURLToPath(worker), [...terms.args], optionsOf(terms, session));
-    running.set(id, child);
-    child.on("message", (answer: Answer) => tell({ kind: "message", id, answer }));
-    child.once("exit", (code) => {
-      running.delete(id);
-      tell({ kind: "ended", id, reason: `ended with ${code}` });
-    });
+/** Starts sandboxed processes as Electron does; the session is the one that lets no request out. */
+export const launchUtility =
+  (session: Session): Launch =>
+  (order) => {
+    const terms = processTerms(order);
+    const child = utilityProcess.fork(fileURLToPath(order.worker), [...terms.args], optionsOf(terms, session));
+    return {
+      send: (task) => child.postMessage(task),
+      onMessage: (listener) => void child.on("message", (answer: Answer) => listener(answer)),
+      onEnd: (listener) => void child.once("exit", (code) => listener(`ended with ${code}`)),
+      kill: () => end(child),
+    };
   };
-  port.on("message", (asked: ToStarter) => {
-    if (asked.kind === "start") start(asked);
-    else if (asked.kind === "send") running.get(asked.id)?.postMessage(asked.task);
-    else end(running.get(asked.id));
-  });
-  port.on("close", () => {
-    for (const child of running.values()) end(child);
-  });
-}
 
 const optionsOf = ({ execArgv, env }: ProcessTerms, session: Session): ForkOptions => ({
   execArgv: [...execArgv],
@@ -45,8 +32,7 @@ const optionsOf = ({ execArgv, env }: ProcessTerms, session: Session): ForkOptio
 });
 
 /** Ends a process, or has it end as soon as it has begun: before that Electron cannot end it. */
-function end(child: UtilityProcess | undefined): void {
-  if (child === undefined) return;
+function end(child: UtilityProcess): void {
   if (child.pid === undefined) child.once("spawn", () => child.kill());
   else child.kill();
 }

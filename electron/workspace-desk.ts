@@ -8,6 +8,7 @@ import { unwatched } from "./call-watch.ts";
 import type { DeskTerms, Making, WorkspaceDesk } from "./desk-terms.ts";
 import { recentWorkspaces } from "./host/recent-workspaces.ts";
 import { keepBackend } from "./keep-backend.ts";
+import { clearUnfinishedMakings, notingMaking } from "./services/noted-makings.ts";
 import { answerWorkspaces } from "./workspaces-calls.ts";
 
 const noneOpen = refuse("no-workspace", "还没有打开工作区。请新建一个，或打开已有的。");
@@ -16,6 +17,7 @@ const another = refuse("no-workspace", "这个窗口里的工作区已经关闭�
 /** A desk on which nothing lies yet. */
 export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
   const recent = recentWorkspaces(terms.settings);
+  clearUnfinishedMakings(terms.settings);
   const inTurn = oneAfterAnother();
   let current: { readonly dir: string; readonly backend: Backend } | null = null;
   let refused: { readonly dir: string; readonly why: string } | null = null;
@@ -27,10 +29,14 @@ export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
     await backend.close();
     await terms.clearUploads?.();
   };
-  const open = async (dir: string, making?: Making): Promise<Result<string, string>> => {
+  const open = async (dir: string, making?: Making, signal?: AbortSignal): Promise<Result<string, string>> => {
     if (current?.dir === dir && making === undefined) return ok(dir);
-    const started = await startKept(terms, dir, making);
-    refused = started.ok || making !== undefined ? null : { dir, why: started.error };
+    const made = making === undefined ? ok(null) : await makeNoted(terms, dir, making);
+    if (!made.ok) return made;
+    making?.onProgress({ step: "opening", percent: 0 });
+    const started = await startKept(terms, dir, making === undefined ? signal : undefined);
+    const isWanted = making === undefined && signal?.aborted !== true;
+    refused = started.ok || !isWanted ? null : { dir, why: started.error };
     if (!started.ok) return started;
     await putAway();
     current = { dir, backend: started.value };
@@ -42,7 +48,8 @@ export function workspaceDesk(terms: DeskTerms): WorkspaceDesk {
     recent,
     refused: () => refused,
     openDir: () => current?.dir ?? null,
-    open: (dir, making) => inTurn(() => open(resolve(dir), making)),
+    atRest: () => inTurn(async () => undefined),
+    open: (dir, making, signal) => inTurn(() => open(resolve(dir), making, signal)),
     putAway: () =>
       inTurn(async () => {
         await putAway();
@@ -69,14 +76,17 @@ function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** A backend over a workspace that is started anew when it dies; only the first start makes the workspace. */
-function startKept(terms: DeskTerms, dir: string, making: Making | undefined): Promise<Result<Backend, string>> {
+/** What a program that is cut off leaves of it is cleared at the next start. */
+const makeNoted = (terms: DeskTerms, dir: string, making: Making): Promise<Result<unknown, string>> =>
+  notingMaking(terms.settings, dir, () => terms.make(dir, making));
+
+/** A backend over a workspace that is started anew when it dies; only the first start can be stopped. */
+function startKept(terms: DeskTerms, dir: string, signal?: AbortSignal): Promise<Result<Backend, string>> {
   let starts = 0;
   return keepBackend(async () => {
     starts += 1;
     if (starts > 1) await terms.clearUploads?.();
-    if (starts > 1 || making === undefined) return terms.start({ dir }, () => undefined);
-    return terms.start({ dir, make: making.make }, (done, total) => making.onProgress({ done, total }));
+    return terms.start(dir, starts > 1 ? undefined : signal);
   });
 }
 

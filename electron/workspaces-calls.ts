@@ -4,7 +4,7 @@ import type { Failure, Reply } from "../shared/contract/reply.ts";
 import { type StartView, workspacesMethods } from "../shared/contract/workspaces.ts";
 import { err, ok, type Result } from "../shared/result.ts";
 import type { CallWatch } from "./call-watch.ts";
-import type { DeskTerms, WorkspaceDesk } from "./desk-terms.ts";
+import type { DeskTerms, Making, WorkspaceDesk } from "./desk-terms.ts";
 import { dispatchBy, type HandlersOf } from "./dispatch.ts";
 import { documentsFolder, freeName } from "./host/free-place.ts";
 import { listFolders } from "./host/list-folders.ts";
@@ -58,31 +58,39 @@ function handlersOver(desk: WorkspaceDesk, { home }: DeskTerms): HandlersOf<type
       packs: packs.length > 1 ? packs : [],
     });
   };
-  const open = async (...asked: Parameters<WorkspaceDesk["open"]>) => {
-    const opened = orRefused(await desk.open(...asked));
-    return opened.ok ? ok({ path: opened.value }) : opened;
+  const open = async (
+    dir: string,
+    signal: AbortSignal,
+    making?: Making,
+  ): Promise<Result<{ readonly path: string }, Failure>> => {
+    const opened = await desk.open(dir, making, signal);
+    if (opened.ok) return ok({ path: opened.value });
+    return err({ code: signal.aborted ? "cancelled" : "refused", message: opened.error });
   };
   return {
-    "workspaces.show": show,
-    "workspaces.open": ({ path }) =>
+    "workspaces.show": async ({ whenStill }) => {
+      if (whenStill === true) await desk.atRest();
+      return show();
+    },
+    "workspaces.open": ({ path }, { signal }) =>
       isAbsolute(path)
-        ? open(path)
+        ? open(path, signal)
         : orRefused(err(`“${path}”不是完整的位置。请从盘符或根目录写起，或用“选择文件夹”。`)),
-    "workspaces.create": ({ parent, name, pack }) => {
+    "workspaces.create": ({ parent, name, pack }, watch) => {
       const problem = placeProblem(parent, name);
       if (problem !== null) return orRefused(err(problem));
-      return open(resolve(parent, name), { make: { holds: "nothing", pack }, onProgress: () => undefined });
+      return open(resolve(parent, name), watch.signal, { ...watch, make: { holds: "nothing", pack } });
     },
-    "workspaces.restore": ({ file, parent, name }) => {
+    "workspaces.restore": ({ file, parent, name }, watch) => {
       const problem = backupProblem(file) ?? placeProblem(parent, name);
       if (problem !== null) return orRefused(err(problem));
-      return open(resolve(parent, name), { make: { holds: "backup", file }, onProgress: () => undefined });
+      return open(resolve(parent, name), watch.signal, { ...watch, make: { holds: "backup", file } });
     },
-    "workspaces.open-sample": async (_, { onProgress }) => {
+    "workspaces.open-sample": async (_, watch) => {
       const path = samplePath(home);
-      if (existsSync(join(path, "workspace.db"))) return open(path);
+      if (existsSync(join(path, "workspace.db"))) return open(path, watch.signal);
       const [pack = null] = shippedPacks();
-      return open(path, { make: { holds: "sample", pack }, onProgress });
+      return open(path, watch.signal, { ...watch, make: { holds: "sample", pack } });
     },
     "workspaces.forget": ({ path }) => {
       desk.recent.forget(path);

@@ -31,6 +31,7 @@ export function Desk({ connection }: { readonly connection: Connection }) {
       ) : (
         <StartPage
           view={desk.view}
+          turnedDown={desk.trouble}
           openedFile={desk.openedFile?.path ?? null}
           api={connection.workspaces}
           chooseFolder={connection.chooseFolder}

@@ -9,6 +9,7 @@ import { DraftContext } from "./components/draft-store.ts";
 import { DroppedContext } from "./components/dropped-here.ts";
 import { PrintingContext } from "./components/use-printing.ts";
 import { PackageWorkNotice } from "./features/exports/PackageWorkNotice.tsx";
+import { BackupNotice } from "./features/settings/BackupNotice.tsx";
 import { LeftOpenNotice } from "./LeftOpenNotice.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { OutOfForceNotice } from "./OutOfForceNotice.tsx";
@@ -68,6 +69,7 @@ export function App({ api, workspace }: { readonly api: Api; readonly workspace:
               <LeftOpenNotice api={api} />
               <ChangedNotice api={api} current={current} refresh={() => refresh(null)} />
               <PackageWorkNotice api={api} current={current.key} navigate={navigate} />
+              <BackupNotice api={api} current={current.key} navigate={navigate} />
               <TurnedAwayNotice api={api} />
               {done.sentence !== null && (
                 <Alert

@@ -26,7 +26,12 @@ export interface OpenWorkspace {
 export type Desk =
   | { readonly kind: "waiting" }
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "start"; readonly view: StartView; readonly openedFile: OpenedFile | null }
+  | {
+      readonly kind: "start";
+      readonly view: StartView;
+      readonly trouble: string | null;
+      readonly openedFile: OpenedFile | null;
+    }
   | { readonly kind: "open"; readonly api: Api; readonly workspace: OpenWorkspace };
 
 type Answer = { readonly view: StartView } | { readonly message: string };
@@ -38,7 +43,7 @@ interface Told {
 
 const nothingTold: Told = { isBackendLost: false, trouble: null };
 
-const working = "正在导入或导出，还没有完成。请等它完成，或先停止它，再换工作区。";
+const working = "还有一项工作没有完成。请等它完成，或先停止它，再换工作区。";
 
 /** Which workspace is open, asked at the beginning, after one was opened, and when a call says that it is another's. */
 export function useDesk(connection: Connection) {
@@ -105,7 +110,8 @@ function deskOf(answer: Answer | null, api: Api | null, ways: Omit<OpenWorkspace
   if (answer === null) return { kind: "waiting" };
   if ("message" in answer) return { kind: "failed", message: answer.message };
   const { view } = answer;
-  if (api === null || view.open === null) return { kind: "start", view, openedFile: ways.openedFile };
+  if (api === null || view.open === null)
+    return { kind: "start", view, trouble: ways.trouble, openedFile: ways.openedFile };
   return { kind: "open", api, workspace: { ...ways, path: view.open } };
 }
 

@@ -9,6 +9,8 @@ export function largestRemainder(total: Fen, weights: readonly bigint[]): readon
   const sum = weights.reduce((a, b) => a + b, 0n);
   if (total === 0n) return weights.map(() => fen(0));
   if (sum === 0n) return null;
+  // Each is its own share.
+  if (total === sum) return weights.map((weight) => fen(weight));
   const positive = splitPositive(absoluteFen(total), sum < 0n ? weights.map((weight) => -weight) : weights);
   return total < 0n ? positive.map((part) => fen(-part)) : positive;
 }

@@ -23,9 +23,11 @@ export async function withRecords(
     terminal.note(workspaceProblemSentence(opened.error));
     return 2;
   }
+  const forget = terminal.interrupts.beforeEnd(opened.value.close);
   try {
     return await work(opened.value);
   } finally {
+    forget();
     opened.value.close();
   }
 }

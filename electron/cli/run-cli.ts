@@ -1,4 +1,5 @@
 import { type Command, UsageError } from "./command.ts";
+import { interruptedCode, interruptedSentence } from "./interrupts.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** Every command there is, in the order in which a person meets them; each is loaded only when it is called. */
@@ -42,14 +43,23 @@ async function help(terminal: Terminal): Promise<void> {
 }
 
 async function runCommand(command: Command, words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { signal } = terminal.interrupts;
   try {
-    return await command.run(words, terminal);
+    const code = await command.run(words, terminal);
+    return code === 2 && signal.aborted ? interrupted(terminal) : code;
   } catch (error) {
+    if (signal.aborted) return interrupted(terminal);
     if (!(error instanceof UsageError)) throw error;
     terminal.note(error.message);
     terminal.note(`用法：shenbao ${command.usage}`);
     return 2;
   }
+}
+
+// Whatever an interrupted command says of itself, this is why it did not end.
+function interrupted(terminal: Terminal): ExitCode {
+  terminal.note(interruptedSentence);
+  return interruptedCode;
 }
 
 /** Runs a command line. What nobody foresaw is a defect of the tool: exit code 3, with what is safe and what to send. */

@@ -57,13 +57,21 @@ const designs: Readonly<Record<string, Design>> = {
 // They name the pages of the others, and are as long without page numbers as with them.
 const namingPages = ["cover", "contents"];
 
-/** Places every line of every document; throws when the dossier lists a document that there is no design for. */
-export function layOutApplication(dossier: Dossier, fonts: Fonts): readonly LaidApplicationDocument[] {
+/** Places every line of every document, telling of each; throws when the dossier lists a document that there is no design for. */
+export function layOutApplication(
+  dossier: Dossier,
+  fonts: Fonts,
+  onLaid: () => void = () => undefined,
+): readonly LaidApplicationDocument[] {
   const lay = (document: DossierDocument, pages: readonly PageRange[]): LaidApplicationDocument => {
     const { blocks, orientation } = designOf(document)(dossier, pages);
     return { document, laid: layOut([...blocks, ...sealArea(document, blocks, dossier)], orientation, fonts) };
   };
-  const first = dossier.documents.map((document) => lay(document, []));
+  const first = dossier.documents.map((document) => {
+    const laid = lay(document, []);
+    onLaid();
+    return laid;
+  });
   const ranges = pageRanges(first, dossier);
   const settled = first.map((each) => (namingPages.includes(each.document.id) ? lay(each.document, ranges) : each));
   const total = ranges.at(-1)?.last ?? 0;

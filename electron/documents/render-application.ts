@@ -42,17 +42,39 @@ export type RenderFailure =
   | { readonly kind: "missing-characters"; readonly characters: readonly UnprintableCharacter[] }
   | { readonly kind: "document-too-large"; readonly title: string; readonly bytes: number; readonly megabytes: number };
 
+/** How far the documents are: what is being done with how many of them, or of their pages. */
+export interface RenderProgress {
+  readonly step: "laying-out" | "rendering";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How documents are rendered beside their dossier: with which fonts inside, and who hears how far it is. */
+export interface RenderWays {
+  readonly embedding?: Embedding | undefined;
+  readonly onProgress?: ((progress: RenderProgress) => void) | undefined;
+}
+
 /** Renders every document that the dossier lists; the same dossier and fonts give the same bytes. */
 export async function renderApplication(
   dossier: Dossier,
   fonts: Fonts,
-  embedding: Embedding = "subset",
+  { embedding = "subset", onProgress }: RenderWays = {},
 ): Promise<Result<readonly RenderedDocument[], RenderFailure>> {
-  const application = layOutApplication(dossier, fonts);
-  const characters = application.flatMap((each) => unprintable(each, fonts));
+  // A document is laid out, then its characters are looked up.
+  const onLaid = counter("laying-out", 2 * dossier.documents.length, onProgress);
+  const application = layOutApplication(dossier, fonts, onLaid);
+  const characters = application.flatMap((each) => {
+    const found = unprintable(each, fonts);
+    onLaid();
+    return found;
+  });
   if (characters.length > 0) return err({ kind: "missing-characters", characters });
+  const pages = application.reduce((sum, { laid }) => sum + laid.pages.length, 0);
+  const onStep = counter("rendering", 2 * pages, onProgress);
   const rendered: RenderedDocument[] = [];
-  for (const group of groupByFile(application)) rendered.push(await renderGroup(group, dossier, fonts, embedding));
+  for (const group of groupByFile(application))
+    rendered.push(await renderGroup(group, dossier, { fonts, embedding, onStep }));
   const large = rendered.find(({ bytes }) => bytes.length > largestFile(dossier));
   if (large === undefined) return ok(rendered);
   const { title, bytes } = large;
@@ -64,16 +86,30 @@ export async function renderApplication(
   });
 }
 
+/** Counts what is done, and tells of it. */
+function counter(step: RenderProgress["step"], total: number, onProgress: RenderWays["onProgress"]): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    onProgress?.({ step, done, total });
+  };
+}
+
 const largestFile = ({ profile }: Dossier): number =>
   profile.maximumFileMegabytes === null ? Number.POSITIVE_INFINITY : profile.maximumFileMegabytes * 1024 * 1024;
 
 const mergedTitle = "申报材料";
 
+interface Painting {
+  readonly fonts: Fonts;
+  readonly embedding: Embedding;
+  readonly onStep: () => void;
+}
+
 async function renderGroup(
   group: DocumentGroup,
   { applicant, asOf, profile }: Dossier,
-  fonts: Fonts,
-  embedding: Embedding,
+  { fonts, embedding, onStep }: Painting,
 ): Promise<RenderedDocument> {
   const merged = mergeGroup(group);
   const bound = profile.binding !== null && !profile.singleSided ? mirrorMargins(merged) : merged;
@@ -94,7 +130,7 @@ async function renderGroup(
       title: document.title,
       page: (group.starts[index] ?? 0) + 1,
     })),
-    bytes: await paint(laid, properties, fonts, embedding),
+    bytes: await paint(laid, properties, fonts, embedding, onStep),
     ofd: isAlsoOfd
       ? { path: ofdPath(group.path), bytes: await paintOfd(laid, { ...named, madeOn: asOf }, fonts) }
       : null,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Result } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
 import { type PackageProblem, sayPackageProblem } from "../../shared/wording/package-problems.ts";
 import { bagDeclaration } from "./bag-declaration.ts";
 import { bagInfoFields, type PackageInfo, renderBagInfo } from "./bag-info.ts";
@@ -68,6 +68,12 @@ export function writePackage(request: PackageRequest): Promise<Result<PackageWri
       await clearPlace(place);
     }
   });
+}
+
+/** Whether a package can be written at a place, before any work is done for it. */
+export async function checkPlace(out: string, replace: boolean): Promise<Result<null, PackageProblem>> {
+  const chosen = await settle(out, "writing", () => choosePlace(out, replace));
+  return chosen.ok ? ok(null) : chosen;
 }
 
 async function writeAt(place: PackagePlace, plan: PackagePlan, request: PackageRequest): Promise<PackageWritten> {

@@ -9,7 +9,7 @@ const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The folders within a folder by name, hidden ones left out; of files, only those that can be a backup are named. A refusal is a sentence. */
+/** The folders within a folder by name, hidden and unfinished ones left out; of files, only those that can be a backup are named. A refusal is a sentence. */
 export function listFolders(path: string): Result<FolderList, string> {
   if (!isAbsolute(path)) return err(`“${path}”不是完整的位置。请从盘符或根目录写起，如 D:\\申报 或 /home/我/申报。`);
   const place = resolve(path);
@@ -31,7 +31,7 @@ export function listFolders(path: string): Result<FolderList, string> {
 
 function namesIn(folder: string): Result<readonly string[], string> {
   try {
-    return ok(readdirSync(folder).filter((name) => !name.startsWith(".") && !name.startsWith("$")));
+    return ok(readdirSync(folder).filter((name) => !/^[.$]|\.part$/.test(name)));
   } catch {
     return err(`打不开“${folder}”：它不是文件夹，或没有查看的权限。请换一个位置。`);
   }

@@ -1,11 +1,13 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ChildLink, Launch } from "./child-link.ts";
-import { type ProcessTerms, processTerms } from "./process-terms.ts";
+import type { ChildLink, Launch, ProcessOrder } from "./child-link.ts";
 import type { Answer, Task } from "./protocol.ts";
 
-/** What a thread that cannot start processes itself asks of one that can; `id` names the process from then on. */
+/** An order as it crosses between threads, which no URL does. */
+type SentOrder = Omit<ProcessOrder, "worker"> & { readonly worker: string };
+
+/** What a thread that does not start processes itself asks of one that does; `id` names the process from then on. */
 export type ToStarter =
-  | { readonly kind: "start"; readonly id: number; readonly worker: string; readonly terms: ProcessTerms }
+  | { readonly kind: "start"; readonly id: number; readonly order: SentOrder }
   | { readonly kind: "send"; readonly id: number; readonly task: Task }
   | { readonly kind: "kill"; readonly id: number };
 
@@ -38,7 +40,7 @@ export function launchOver(port: MessagePort): Launch {
     const id = lastId;
     const listeners: Listeners = { messages: [], ends: [] };
     listenersById.set(id, listeners);
-    ask({ kind: "start", id, worker: order.worker.href, terms: processTerms(order) });
+    ask({ kind: "start", id, order: { ...order, worker: order.worker.href } });
     return {
       send: (task) => ask({ kind: "send", id, task }),
       onMessage: (listener) => void listeners.messages.push(listener),
@@ -46,4 +48,27 @@ export function launchOver(port: MessagePort): Launch {
       kill: () => ask({ kind: "kill", id }),
     };
   };
+}
+
+/** Starts sandboxed processes for whoever holds the other end of the port, and passes messages on. When the port closes, every one of them ends. */
+export function startFor(port: MessagePort, launch: Launch): void {
+  const running = new Map<number, ChildLink>();
+  const tell = (message: FromStarter): void => port.postMessage(message);
+  const start = (id: number, order: SentOrder): void => {
+    const child = launch({ ...order, worker: new URL(order.worker) });
+    running.set(id, child);
+    child.onMessage((answer) => tell({ kind: "message", id, answer }));
+    child.onEnd((reason) => {
+      running.delete(id);
+      tell({ kind: "ended", id, reason });
+    });
+  };
+  port.on("message", (asked: ToStarter) => {
+    if (asked.kind === "start") start(asked.id, asked.order);
+    else if (asked.kind === "send") running.get(asked.id)?.send(asked.task);
+    else running.get(asked.id)?.kill();
+  });
+  port.on("close", () => {
+    for (const child of running.values()) child.kill();
+  });
 }

@@ -22,6 +22,8 @@ export interface SandboxRunOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Ends the run: the processes are killed, and the iteration throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** What the worker tells before an output, unchecked: foreign bytes may have misled it. */
+  readonly onTold?: (told: unknown) => void;
 }
 
 const processes = 2;
@@ -109,11 +111,13 @@ class SandboxRun<Input, Output> {
     const { inputs, settings, lost } = this.#work;
     const task = { inputs: places.map((place) => inputs[place]), settings };
     let done = 0;
-    const end = await child.perform(task, this.#limits.seconds * share, (output) => {
+    const onOutput = (output: unknown): void => {
       // The worker that the caller names gives what the caller says it gives.
       this.#deliver(places[done] as number, output as Output);
       done += 1;
-    });
+    };
+    const onTold = (told: unknown): void => this.#options.onTold?.(told);
+    const end = await child.perform(task, this.#limits.seconds * share, { onOutput, onTold });
     if (end === "done" || this.#ended) return end;
     const left = places.slice(done);
     if (places.length > 1) this.#queue.putBack(left);

@@ -21,6 +21,14 @@ interface Running {
   readonly died: () => void;
 }
 
+/** Who hears what a process gives for a task. */
+interface Hearing {
+  /** Called in the order of the inputs. */
+  readonly onOutput: (output: unknown) => void;
+  /** What it tells of an input before its output; it says nothing for the time that the input has left. */
+  readonly onTold: (told: unknown) => void;
+}
+
 /** A process that works on foreign files and that can be killed. It ends with the process that started it. */
 export class SandboxProcess {
   readonly #link: ChildLink;
@@ -49,10 +57,9 @@ export class SandboxProcess {
   }
 
   /**
-   * Has the task done; `onOutput` is called in the order of the inputs. Ends when all are done, or kills the process when no output
-   * comes for so many seconds. After any end but `done` the process is dead. Throws when the process cannot be started.
+   * Has the task done. Ends when all is done, or kills the process when no output comes for so many seconds. After any end but `done` the process is dead. Throws when the process cannot be started.
    */
-  async perform(task: Task, seconds: number, onOutput: (output: unknown) => void): Promise<TaskEnd> {
+  async perform(task: Task, seconds: number, { onOutput, onTold }: Hearing): Promise<TaskEnd> {
     await this.#ready;
     if (this.#ended) return "crashed";
     const { promise, resolve } = Promise.withResolvers<TaskEnd>();
@@ -63,6 +70,7 @@ export class SandboxProcess {
     };
     const timer = setTimeout(giveUp, seconds * 1000);
     const take = (answer: Answer): void => {
+      if (answer.kind === "told") onTold(answer.told);
       if (answer.kind !== "outputs") return;
       this.#resident = answer.resident;
       answer.outputs.forEach(onOutput);

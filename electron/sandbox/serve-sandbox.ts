@@ -9,17 +9,18 @@ const millisecondsBetweenAnswers = 20;
 
 /**
  * Makes this process one that `runInSandbox` can start: it reaches no network, writes nothing, starts nothing and is watched; it
- * does the work on every input that it is sent. The work must not throw; if it does, the process ends and the input counts as the
+ * does the work on every input that it is sent, and tells meanwhile what it likes. The work must not throw; if it does, the process ends and the input counts as the
  * one that killed it.
  */
-export function serveSandbox<Input, Settings, Output>(
-  work: (input: Input, settings: Settings) => Promise<Output>,
+export function serveSandbox<Input, Settings, Output, Told = never>(
+  work: (input: Input, settings: Settings, tell: (told: Told) => void) => Promise<Output>,
 ): void {
   const limit = residentLimit();
   if (limit === null) throw new Error("a sandboxed process is started by runInSandbox only");
   closeDoors();
   watchMemory(limit);
   const { onTask, answer } = parentLink();
+  const tell = (told: Told): void => answer({ kind: "told", told });
   const send = (outputs: readonly Output[]): void =>
     answer({ kind: "outputs", outputs, resident: process.memoryUsage.rss() });
   const perform = async ({ inputs, settings }: Task): Promise<void> => {
@@ -27,7 +28,7 @@ export function serveSandbox<Input, Settings, Output>(
     let sent = performance.now();
     for (const input of inputs) {
       // The caller of `runInSandbox` states the same types as the worker that it names.
-      outputs.push(await work(input as Input, settings as Settings));
+      outputs.push(await work(input as Input, settings as Settings, tell));
       if (performance.now() - sent < millisecondsBetweenAnswers) continue;
       send(outputs);
       [outputs, sent] = [[], performance.now()];

@@ -1,30 +1,49 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { backupMethods, WrittenBackup } from "../../shared/contract/backups.ts";
-import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
+import type { BackupProgress, backupMethods, WrittenBackup } from "../../shared/contract/backups.ts";
+import type { InputOf, OutputOf, ProgressOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { LocalDate } from "../../shared/dates.ts";
-import { ok, type Result } from "../../shared/result.ts";
-import { backUp } from "../store/back-up.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
+import type { ThreadWatch } from "../thread/run-in-thread.ts";
+import { backUpNoted } from "./back-up-noted.ts";
 import { orRefusal, refusal } from "./refusal.ts";
 
 /** What answers each call about backups. */
 export type BackupCalls = {
-  readonly [Name in keyof typeof backupMethods]: (input: InputOf<Name>) => Result<OutputOf<Name>, Failure>;
+  readonly [Name in keyof typeof backupMethods]: (
+    input: InputOf<Name>,
+    watch: ThreadWatch<ProgressOf<Name>>,
+  ) => Result<OutputOf<Name>, Failure> | Promise<Result<OutputOf<Name>, Failure>>;
 };
 
-/** Builds the use cases of backups over a workspace. */
-export const backupCalls = (
+type Outcome = Result<WrittenBackup, Failure>;
+
+/** Builds the use cases of backups over a workspace; they know whether one is being written, so there is one of them for as long as it is open. */
+export function backupCalls(
   workspace: Workspace,
   { home, today }: { readonly home: string; readonly today: () => LocalDate },
-): BackupCalls => ({
-  "backups.suggest": () => ok({ path: freePath(home, `${basename(workspace.dir)}-备份-${today()}`) }),
-  "backups.write": ({ path }) => {
-    const problem = placeProblem(workspace.dir, path);
-    return problem === null ? write(workspace, resolve(path)) : refusal(problem);
-  },
-});
+): BackupCalls {
+  let isWriting = false;
+  const write = async (path: string, watch: ThreadWatch<BackupProgress>): Promise<Outcome> => {
+    isWriting = true;
+    try {
+      return await writeBackup(workspace, path, watch);
+    } finally {
+      isWriting = false;
+    }
+  };
+  return {
+    "backups.suggest": () => ok({ path: freePath(home, `${basename(workspace.dir)}-备份-${today()}`) }),
+    "backups.write": ({ path }, watch) => {
+      const problem = isWriting ? busy : placeProblem(workspace.dir, path);
+      return problem === null ? write(resolve(path), watch) : refusal(problem);
+    },
+  };
+}
+
+const busy = "已经有一份备份正在写，还没有写完。请等它写完，或者先停止它，再备份一次。";
 
 function freePath(home: string, stem: string, attempt = 1): string {
   const documents = join(home, "Documents");
@@ -43,8 +62,12 @@ function placeProblem(dir: string, path: string): string | null {
   return isInside ? "备份放在工作区文件夹里，会和它一起丢失。请放到别的文件夹，最好是另一块磁盘或 U 盘。" : null;
 }
 
-function write(workspace: Workspace, path: string): Result<WrittenBackup, Failure> {
-  const written = orRefusal(backUp(workspace, path));
-  if (!written.ok) return written;
-  return ok({ path, size: statSync(path).size, missing: written.value.missing.length });
+async function writeBackup(workspace: Workspace, path: string, watch: ThreadWatch<BackupProgress>): Promise<Outcome> {
+  const end = orRefusal(await backUpNoted(workspace, path, watch));
+  if (!end.ok) return end;
+  if (end.value.kind === "stopped") return err(stopped);
+  const { size, missing } = end.value.answer;
+  return ok({ path, size, missing: missing.length });
 }
+
+const stopped: Failure = { code: "cancelled", message: "已停止，没有留下备份文件，工作区没有改动。需要时再备份一次。" };

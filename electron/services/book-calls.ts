@@ -6,6 +6,7 @@ import type { LocalDate } from "../../shared/dates.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import type { Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
+import type { StoringWatch } from "./bring-files.ts";
 import { type DeskCalls, deskCalls } from "./desk-calls.ts";
 import type { IntakeTrays } from "./intake-trays.ts";
 import { operatorNow, saveOperatorName } from "./operator.ts";
@@ -23,11 +24,12 @@ import { undoDone } from "./reconciliation/edit-done.ts";
 import { exclude, exclusionsOf, include } from "./reconciliation/exclusions.ts";
 import { answerConcerns, findingsOf, withdrawAnswersOf } from "./reconciliation/findings.ts";
 import { handOverOffer, mergeIncoming, previewIncoming, writeOut } from "./reconciliation/handovers.ts";
+import type { MatchSource } from "./reconciliation/match-items.ts";
 import { matchSources } from "./reconciliation/match-source.ts";
 import { listOf, placeOfPayment, sidesOf } from "./reconciliation/matching.ts";
 import { matchingRulesOf } from "./reconciliation/matching-rules.ts";
-import type { OpenBooks } from "./reconciliation/open-books.ts";
-import { reviews } from "./reconciliation/review.ts";
+import type { BooksNow, OpenBooks } from "./reconciliation/open-books.ts";
+import { type Reviews, reviewsUnder } from "./reconciliation/review.ts";
 import { carriedLines } from "./reconciliation/show-carries.ts";
 import { changesPage } from "./reconciliation/show-changes.ts";
 import { reconciliationHead } from "./reconciliation/show-reconciliation.ts";
@@ -53,21 +55,33 @@ export interface BookSurroundings {
   readonly trays: IntakeTrays;
 }
 
+/** How the books are matched and reviewed. */
+export interface Reviewing {
+  readonly sourceOf: (now: BooksNow) => MatchSource;
+  readonly reviews: Reviews;
+}
+
+/** Matches and reviews under a policy; what did not change is not worked out again. */
+export function reviewingOf(pack: Pack, today: () => LocalDate): Reviewing {
+  const sourceOf = matchSources();
+  return { sourceOf, reviews: reviewsUnder({ pack, today, sourceOf }) };
+}
+
 /** Builds the use cases of closing the books over a workspace, and those of categories, proofs and revenue, which share their undo. */
 export function bookCalls(
   workspace: Workspace,
   pack: Pack,
   { today, now, home, uploads, books, trays }: BookSurroundings,
+  { sourceOf, reviews }: Reviewing = reviewingOf(pack, today),
 ): BookCalls & DeskCalls & SearchCalls {
   const signing = { operator: () => workspace.operator.get(), today, newId: () => randomUUID() };
-  const sourceOf = matchSources();
   const matching = { books, ...signing, sourceOf };
   const rules = matchingRulesOf(books, signing);
-  const reviewOf = reviews({ pack, today, sourceOf });
+  const reviewOf = reviews.of;
   const findings = { books, ...signing, reviewOf };
-  const signOffs = { workspace, pack, books, today };
-  const handovers = { workspace, books, today, now, home, uploads };
-  const chains = { ...findings, sourceOf, uploads };
+  const signOffs = { workspace, pack, books, today, reviewOf };
+  const handovers = { workspace, books, today, now, home, uploads, trays };
+  const chains = { ...findings, sourceOf, keeping: { workspace, trays, uploads } };
   return {
     "operator.show": () => operatorNow(workspace),
     "operator.save": ({ name }) => saveOperatorName(workspace, name),
@@ -100,7 +114,7 @@ export function bookCalls(
     "handover.show": () => handOverOffer(handovers),
     "handover.write": (wanted) => writeOut(handovers, wanted),
     "handover.read": ({ file }) => previewIncoming(handovers, file),
-    "handover.merge": ({ file, decisions }) => mergeIncoming(handovers, file, decisions),
+    "handover.merge": ({ file, decisions }, watch?: StoringWatch) => mergeIncoming(handovers, file, decisions, watch),
     "books.undo": () => undoDone(books),
     ...searchCalls(pack, { books, reviewOf, today }),
     ...deskCalls(workspace, pack, { books, today, trays, uploads }),

@@ -18,7 +18,7 @@ import { entryChunks, type PackageEntry } from "../dossier/package-entry.ts";
 import { workspaceDocumentSchema } from "../store/workspace-document.ts";
 import { calculate } from "./calculate.ts";
 import { machinePaths } from "./machine-files.ts";
-import { type MadePackage, makePackage } from "./make-package.ts";
+import { type MadePackage, type MakingWatch, makePackage } from "./make-package.ts";
 import type { PackOf } from "./packs/pack-of-version.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -42,6 +42,7 @@ export interface RebuildTerms {
   readonly softwareAgent: string;
   readonly password: string | null;
   readonly signal?: AbortSignal | undefined;
+  readonly onMaking?: MakingWatch["onMaking"];
 }
 
 const notRebuilt = (why: keyof typeof rebuildRemarks, detail = ""): DocumentCheck => ({
@@ -80,7 +81,7 @@ async function rebuild(opened: OpenPackage, folder: string, terms: RebuildTerms)
     calculation: calculate(records, pack, contents.asOf),
     ...{ profile, predecessor: stated.predecessor, records: stated.bytes },
     originalPath: await putAside(opened, folder),
-    ...{ fonts: terms.fonts, signal: terms.signal },
+    ...{ fonts: terms.fonts, signal: terms.signal, onMaking: terms.onMaking },
   });
   if (!made.ok) return { kind: "rebuilt", problems: [] };
   try {

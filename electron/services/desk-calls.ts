@@ -58,7 +58,7 @@ export const deskCalls = (
   ...confirmationCalls(workspace, books),
   ...deadlineCalls(workspace, books),
   ...elsewhereCalls(workspace, pack, { books, today }),
-  ...evidenceCalls(workspace, pack, { books, today, uploads }),
+  ...evidenceCalls(workspace, pack, { books, today, uploads, trays }),
   ...expenseCalls(workspace, pack, books),
   ...firstLookCalls(workspace, pack, { books, today }),
   ...resultCalls(workspace, pack, { books, today }),

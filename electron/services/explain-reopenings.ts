@@ -28,22 +28,29 @@ export function explainReopenings(
       .flatMap(([noun, key]) => workspace.trail.ofRecord(noun, key))
       .filter(({ sequence }) => sequence > signed)
       .toSorted((a, b) => a.sequence - b.sequence);
-  const general: readonly Place[] = [
-    ...records.choices.map(({ id }): Place => ["choices", id]),
-    ...([
-      ["studio", "studio"],
-      ["policy", "policy"],
-      ["subjects", signOff.subject],
-    ] as const),
-  ];
+  const nearbyOf = invoicePlaces(records);
+  let general: readonly Change[] | null = null;
+  const generally = (): readonly Change[] => {
+    general ??= since(generalPlaces(records, signOff));
+    return general;
+  };
   return reopenings.map((reopening) => {
     const [noun, id] = placeOf(reopening.key);
     const own = since([[noun, id]]);
     if (own.length > 0 || noun !== "allocations") return { ...reopening, noun, id, because: own };
-    const nearby = since(invoicePlaces(records, id));
-    return { ...reopening, noun, id, because: nearby.length > 0 ? nearby : since(general) };
+    const nearby = since(nearbyOf(id));
+    return { ...reopening, noun, id, because: nearby.length > 0 ? nearby : generally() };
   });
 }
+
+const generalPlaces = ({ choices }: Records, { subject }: SignOff): readonly Place[] => [
+  ...choices.map(({ id }): Place => ["choices", id]),
+  ...([
+    ["studio", "studio"],
+    ["policy", "policy"],
+    ["subjects", subject],
+  ] as const),
+];
 
 function placeOf(key: string): Place {
   const noun = recordNouns.find((known) => key.startsWith(`${known}/`));
@@ -52,11 +59,21 @@ function placeOf(key: string): Place {
 }
 
 /** The invoice of an allocation with those that are netted against it, and its other allocations, which it may be over-allocated by. */
-function invoicePlaces({ allocations, invoices }: Records, allocation: string): readonly Place[] {
-  const invoice = allocations.find(({ id }) => id === allocation)?.invoice;
-  const number = invoices.find(({ id }) => id === invoice)?.number;
-  return [
-    ...invoices.filter(({ id, redOf }) => id === invoice || redOf === number).map(({ id }): Place => ["invoices", id]),
-    ...allocations.filter((one) => one.invoice === invoice).map(({ id }): Place => ["allocations", id]),
-  ];
+function invoicePlaces({ allocations, invoices }: Records): (allocation: string) => readonly Place[] {
+  const invoiceOf = new Map(allocations.map(({ id, invoice }) => [id, invoice]));
+  const ofInvoice = Map.groupBy(allocations, ({ invoice }) => invoice);
+  const places = new Map(invoices.map((invoice, index) => [invoice.id, { index, number: invoice.number }]));
+  const nettedAgainst = Map.groupBy(invoices.keys(), (index) => invoices[index]?.redOf);
+  return (allocation) => {
+    const invoice = invoiceOf.get(allocation) ?? "";
+    const own = places.get(invoice);
+    const near = [...(own === undefined ? [] : [own.index]), ...(nettedAgainst.get(own?.number) ?? [])];
+    return [
+      ...[...new Set(near)]
+        .toSorted((a, b) => a - b)
+        .flatMap((index) => invoices[index]?.id ?? [])
+        .map((id): Place => ["invoices", id]),
+      ...(ofInvoice.get(invoice) ?? []).map(({ id }): Place => ["allocations", id]),
+    ];
+  };
 }

@@ -7,20 +7,21 @@ import type { BoundBinder } from "../documents/binder/bind-evidence.ts";
 import type { Fonts } from "../documents/pdf/fonts.ts";
 import type { RenderedDocument, RenderFailure } from "../documents/render-application.ts";
 import type { PackageWatch } from "../dossier/package-progress.ts";
-import { type PackageWritten, writePackage } from "../dossier/write-package.ts";
+import { checkPlace, type PackageWritten, writePackage } from "../dossier/write-package.ts";
+import { type DocumentSource, documentSource } from "../store/document-source.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
-import type { SurveyWatch } from "./binder/survey-in-sandbox.ts";
-import { type Calculation, calculate } from "./calculate.ts";
+import { originalPath } from "../store/write-original.ts";
+import { calculate } from "./calculate.ts";
 import type { FormFailure } from "./forms/fill-package-forms.ts";
 import { factsText, workspaceBytes } from "./machine-files.ts";
-import { type MadePackage, makePackage, type PackageMatter } from "./make-package.ts";
+import { type MadePackage, type MakingWatch, makePackage, type PackageMatter } from "./make-package.ts";
 import { type PredecessorProblem, readPredecessor } from "./read-predecessor.ts";
 import { sha256Of } from "./sha256-of.ts";
 import { noting } from "./unfinished-packages.ts";
 
 /** What to export, for which day, where to. */
-export interface ExportRequest extends PackageWatch, SurveyWatch {
+export interface ExportRequest extends PackageWatch, MakingWatch {
   readonly pack: Pack;
   readonly fonts: Fonts;
   readonly out: string;
@@ -49,22 +50,37 @@ export type ExportProblem =
 /** A package that was written and verified, and what it was made from. */
 export interface ExportedPackage {
   readonly written: PackageWritten;
+  /** Of the facts that it was made from. */
+  readonly factsSha256: string;
   readonly dossier: Dossier;
   readonly documents: readonly RenderedDocument[];
   readonly binder: BoundBinder;
 }
 
-function recordExport(workspace: Workspace, request: ExportRequest, written: PackageWritten, calculation: Calculation) {
+/** Takes from a workspace what an export needs, of one moment: what is edited while the package is being made goes into none of it. */
+export const takeMatter = (workspace: Workspace): Result<DocumentSource, WorkspaceProblem> =>
+  workspace.transaction(() => ok(documentSource(workspace, { history: false })));
+
+/** Notes in the workspace that a package was exported from it. */
+export function recordExport(
+  workspace: Workspace,
+  { pack, profile, now }: Pick<ExportRequest, "pack" | "profile" | "now">,
+  { written, factsSha256 }: RecordedPackage,
+): Result<null, WorkspaceProblem> {
   return workspace.transaction<null>(() => {
     workspace.exports.add({
-      exportedAt: request.now,
-      profile: request.profile ?? request.pack.profiles[0]?.id ?? "",
+      exportedAt: now,
+      profile: profile ?? pack.profiles[0]?.id ?? "",
       path: written.path,
       tagManifestSha256: written.seal,
-      factsSha256: sha256Of(factsText(calculation)),
+      factsSha256,
     });
     return ok(null);
   });
+}
+
+interface RecordedPackage extends Pick<ExportedPackage, "factsSha256"> {
+  readonly written: Pick<PackageWritten, "path" | "seal">;
 }
 
 /**
@@ -75,39 +91,52 @@ export async function exportPackage(
   workspace: Workspace,
   request: ExportRequest,
 ): Promise<Result<ExportedPackage, ExportProblem>> {
-  const { pack, asOf, fonts } = request;
+  const matter = takeMatter(workspace);
+  if (!matter.ok) return err({ kind: "workspace", problem: matter.error });
+  const exported = await noting(workspace.dir, request.out, () => writeExport(matter.value, request));
+  if (!exported.ok) return exported;
+  const recorded = recordExport(workspace, request, exported.value);
+  return recorded.ok ? exported : err({ kind: "workspace", problem: recorded.error });
+}
+
+/** Makes and writes a package of what was taken from a workspace; where it stands is recorded by the caller. */
+export async function writeExport(
+  matter: DocumentSource,
+  request: ExportRequest,
+): Promise<Result<ExportedPackage, ExportProblem>> {
+  const { pack, asOf } = request;
   const profile =
     pack.profiles.find(({ id }) => id === request.profile) ??
     (request.profile === undefined ? pack.profiles[0] : undefined);
   if (profile === undefined)
     return err({ kind: "profile-unknown", profile: request.profile ?? "", known: pack.profiles.map(({ id }) => id) });
-  // Both at once: what is edited while the package is being made would set its records apart from its figures.
-  const snapshot = workspace.transaction(() => ok({ records: workspace.snapshot(), bytes: workspaceBytes(workspace) }));
-  if (!snapshot.ok) return err({ kind: "workspace", problem: snapshot.error });
-  const calculation = calculate(snapshot.value.records, pack, asOf);
+  const place = await checkPlace(request.out, request.replace ?? false);
+  if (!place.ok) return err({ kind: "package", problem: place.error });
+  request.onMaking?.({ step: "computing", done: 0, total: 3 });
+  const calculation = calculate(matter.records, pack, asOf);
   const predecessor = request.follows === undefined ? ok(null) : await readPredecessor(request.follows);
   if (!predecessor.ok) return predecessor;
-  const made = await make(workspace, request, {
-    ...{ calculation, profile, fonts },
-    predecessor: predecessor.value,
-    records: snapshot.value.bytes,
-  });
+  const made = await make(matter, request, { calculation, profile, predecessor: predecessor.value });
   if (!made.ok) return made;
   const { dossier, documents, binder, release } = made.value;
-  const written = await noting(workspace.dir, request.out, () => writeAll(request, made.value)).finally(release);
+  const written = await writeAll(request, made.value).finally(release);
   if (!written.ok) return err({ kind: "package", problem: written.error });
-  const recorded = recordExport(workspace, request, written.value, calculation);
-  if (!recorded.ok) return err({ kind: "workspace", problem: recorded.error });
-  return ok({ written: written.value, dossier, documents, binder });
+  return ok({ written: written.value, factsSha256: sha256Of(factsText(calculation)), dossier, documents, binder });
 }
 
+const originalPathIn =
+  (folder: string) =>
+  (sha256: string): string =>
+    originalPath(folder, sha256);
+
 async function make(
-  { originals }: Workspace,
-  { signal, onProofRead }: ExportRequest,
-  matter: Omit<PackageMatter, "originalPath" | keyof SurveyWatch>,
+  source: DocumentSource,
+  { fonts, signal, onMaking }: ExportRequest,
+  matter: Pick<PackageMatter, "calculation" | "profile" | "predecessor">,
 ): Promise<Result<MadePackage, ExportProblem>> {
+  const files = { records: workspaceBytes(source), originalPath: originalPathIn(source.originalsFolder) };
   try {
-    return await makePackage({ ...matter, originalPath: originals.path, signal, onProofRead });
+    return await makePackage({ ...matter, ...files, fonts, signal, onMaking });
   } catch (error) {
     if (signal?.aborted !== true) throw error;
     return err({ kind: "package", problem: { code: "cancelled", path: "", detail: {} } });

@@ -30,11 +30,15 @@ export async function handedPath(uploads: string | null, { tray, paths }: Handed
   return others.length > 0 ? refusal(several) : ok(first);
 }
 
-/** The one handed file, looked at as an import would. */
-export async function handedFile(uploads: string | null, handed: Handed): Promise<Result<HandedOver, Failure>> {
+/** The one handed file, looked at as an import would; throws where that is stopped. */
+export async function handedFile(
+  uploads: string | null,
+  handed: Handed,
+  signal?: AbortSignal,
+): Promise<Result<HandedOver, Failure>> {
   const path = await handedPath(uploads, handed);
   if (!path.ok) return path;
-  const [first, ...others] = await readFiles([path.value], {});
+  const [first, ...others] = await readFiles([path.value], { ...(signal !== undefined && { signal }) });
   if (first === undefined) return refusal(noFile);
   if (others.length > 0) return refusal(several);
   const { sha256, mediaType } = first;

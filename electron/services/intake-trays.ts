@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { basename } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { Reading } from "../intake/reading.ts";
 import type { Workspace } from "../store/workspace.ts";
-import { workspaceProblemSentence } from "../store/workspace-problem.ts";
-import { type ImportProblem, saveImport } from "./import/save-import.ts";
+import type { StoringWatch } from "./bring-files.ts";
+import { saveTray } from "./import/save-tray.ts";
 import { noTray, type ReadWatch, type TrayContents, type TrayTerms, trayContents } from "./import/tray-contents.ts";
 import { withTravellers } from "./keep-travellers.ts";
-import { nameStep } from "./name-step.ts";
 import { refusal } from "./refusal.ts";
 
 /** Imports in the making: files are gathered, previewed, and then saved as previewed or dropped. */
@@ -41,23 +38,19 @@ export interface IntakeTrays {
     wanted: InputOf<"intake.travellers">,
     watch: ReadWatch,
   ) => Promise<Result<OutputOf<"intake.travellers">, Failure>>;
-  readonly save: (tray: string) => Promise<Result<OutputOf<"intake.save">, Failure>>;
+  readonly save: (tray: string, watch?: StoringWatch) => Promise<Result<OutputOf<"intake.save">, Failure>>;
+  /** Stops a saving that is under way; the preview stands then as it did. */
+  readonly stopSaving: (tray: string) => Result<OutputOf<"intake.stop-saving">, Failure>;
+  readonly storing: TrayContents["storing"];
   readonly drop: (tray: string) => Promise<Result<OutputOf<"intake.drop">, Failure>>;
 }
 
 const noPaths = "浏览器里不能按路径导入。请把文件拖进窗口，或用“选择文件”。";
-const changed =
-  "预览之后工作区里的资料有了变化，还没有保存任何内容。下面是按现在的资料重新得出的预览，请再看一遍后保存。";
-
-function importProblemSentence(problem: ImportProblem): string {
-  if (problem.kind !== "file-changed") return workspaceProblemSentence(problem);
-  return `文件“${basename(problem.path)}”在预览之后被改动，没有保存任何内容。请放弃这次导入，再选一次文件。`;
-}
 
 /** Builds the service; what it stores can be taken back by the books' undo, an import at a time. */
 export function intakeTrays(workspace: Workspace, pack: Pack, terms: TrayTerms): IntakeTrays {
   const contents = trayContents(workspace, pack, terms);
-  const { trays, folderOf, show, put, readInto, forget, previewedIn } = contents;
+  const { trays, folderOf, put, readInto, forget, previewedIn } = contents;
   return {
     current: () => ok(currentOf(contents)),
     open: async () => {
@@ -87,19 +80,11 @@ export function intakeTrays(workspace: Workspace, pack: Pack, terms: TrayTerms):
       );
       return anew.ok ? put(tray, { readings: anew.value, areTravellersKept: areKept }) : anew;
     },
-    save: async (tray) => {
-      const previewed = previewedIn(tray);
-      if (previewed === null) return refusal(noTray);
-      // No other call comes between this look and the saving: both are synchronous.
-      const now = contents.planNow(previewed.readings);
-      if (!now.ok) return now;
-      if (!isDeepStrictEqual(now.value, previewed.plan))
-        return ok({ kind: "changed", sentence: changed, preview: show(tray, { ...previewed, plan: now.value }) });
-      const files = now.value.outcomes.filter(({ result }) => result === "new" || result === "twin").length;
-      const saved = nameStep(workspace, terms.books, `导入 ${files} 个文件`, () => saveImport(workspace, now.value));
-      if (!saved.ok) return refusal(importProblemSentence(saved.error));
-      await forget(tray);
-      return ok({ kind: "saved", files });
+    save: (tray, watch = {}) => saveTray(workspace, contents, terms.books, { tray, ...watch }),
+    storing: contents.storing,
+    stopSaving: (tray) => {
+      trays.get(tray)?.saving?.stop.abort();
+      return ok({});
     },
     drop: async (tray) => {
       await forget(tray);
@@ -112,7 +97,8 @@ export function intakeTrays(workspace: Workspace, pack: Pack, terms: TrayTerms):
 function currentOf({ trays, show }: TrayContents): OutputOf<"intake.current"> {
   const begun = [...trays].findLast(([, { progress, previewed }]) => progress !== null || previewed !== null);
   if (begun === undefined) return { current: null };
-  const [tray, { progress, previewed }] = begun;
+  const [tray, { progress, previewed, saving }] = begun;
+  if (saving !== null) return { current: { kind: "saving", tray, ...saving.progress } };
   if (progress !== null) return { current: { kind: "reading", tray, ...progress } };
   if (previewed === null) return { current: null };
   const { areTravellersKept } = previewed;

@@ -1,7 +1,8 @@
 import { assessmentToJson } from "../../shared/calculation/assessment-to-json.ts";
 import { factsToJson } from "../../shared/calculation/facts-to-json.ts";
+import { noneCarried } from "../store/carried-originals.ts";
 import { documentChunks } from "../store/document-chunks.ts";
-import type { Workspace } from "../store/workspace.ts";
+import type { DocumentSource } from "../store/document-source.ts";
 import type { Calculation } from "./calculate.ts";
 
 /** Where the figures' sources stand in a package. */
@@ -24,5 +25,5 @@ export const factsText = ({ gathered }: Calculation): string => jsonText(factsTo
 export const assessmentText = ({ assessment }: Calculation): string => jsonText(assessmentToJson(assessment));
 
 /** The records without originals' bytes and without history, so that exporting twice gives the same bytes. */
-export const workspaceBytes = (workspace: Workspace): Uint8Array =>
-  Buffer.concat([...documentChunks(workspace, { originals: "listed", history: false, personalDetails: false })]);
+export const workspaceBytes = (source: Omit<DocumentSource, "history">): Uint8Array =>
+  Buffer.concat([...documentChunks({ ...source, history: null }, { carried: noneCarried, personalDetails: false })]);

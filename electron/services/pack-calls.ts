@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from "../../shared/contract/methods.ts";
+import type { InputOf, OutputOf, ProgressOf } from "../../shared/contract/methods.ts";
 import type { packMethods } from "../../shared/contract/packs.ts";
 import type { Failure } from "../../shared/contract/reply.ts";
 import { type LocalDate, localDate } from "../../shared/dates.ts";
@@ -31,9 +31,18 @@ export interface PackTerms {
 
 type Answer<Name extends keyof typeof packMethods> = Result<OutputOf<Name>, Failure>;
 
+/** How to hear how far a call is, and how to stop it. */
+interface PackCallWatch<Name extends keyof typeof packMethods> {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ProgressOf<Name>) => void;
+}
+
 /** What answers each call about policy packs. */
 export type PackCalls = {
-  readonly [Name in keyof typeof packMethods]: (input: InputOf<Name>) => Answer<Name> | Promise<Answer<Name>>;
+  readonly [Name in keyof typeof packMethods]: (
+    input: InputOf<Name>,
+    watch: PackCallWatch<Name>,
+  ) => Answer<Name> | Promise<Answer<Name>>;
 };
 
 const importOpen = "“支出”页有一次导入还没有保存。请先保存或放弃它，再换用政策包。";
@@ -46,7 +55,7 @@ export function packCalls(workspace: Workspace, terms: PackTerms): PackCalls {
       const packs = await packItems(workspace);
       return packs.ok ? ok({ packs: packs.value, undoable: books.undoable() }) : packs;
     },
-    "packs.load": (handed) => loadHandedPack(workspace, terms, handed),
+    "packs.load": (handed, watch) => loadHandedPack(workspace, terms, handed, watch),
     "packs.compare": async ({ before, after }) => {
       const [old, now] = [await findPackItem(workspace, before), await findPackItem(workspace, after)];
       if (!old.ok) return old;

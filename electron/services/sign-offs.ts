@@ -5,9 +5,10 @@ import type { LedgerTotals } from "../../shared/ledger/total-ledger.ts";
 import type { SignOff } from "../../shared/model/sign-off.ts";
 import { type Subject, type SubjectKey, subjectKey } from "../../shared/model/subject.ts";
 import type { Pack } from "../../shared/policy/pack.ts";
-import { type ClosingBooks, closingStatement } from "../../shared/reconciliation/closing-statement.ts";
+import type { AnsweredConcern } from "../../shared/reconciliation/answers-to.ts";
+import { type ClosingBooks, closingScope, statementOf } from "../../shared/reconciliation/closing-statement.ts";
 import { reconcile } from "../../shared/reconciliation/reconcile.ts";
-import { closeSubject, lastSignOffs, reopeningsOf } from "../../shared/reconciliation/sign-off.ts";
+import { closeSubject, closingObstacles, lastSignOffs, reopeningsOf } from "../../shared/reconciliation/sign-off.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { Workspace } from "../store/workspace.ts";
 import type { WorkspaceProblem } from "../store/workspace-problem.ts";
@@ -45,27 +46,32 @@ export type ClosingProblem =
 
 const booksOf = ({ records, gathered }: Calculation): ClosingBooks => ({ records, entries: gathered.ledger.entries });
 
+/** What an auditor would ask of the books of a calculation, with the answers. */
+type AnsweredIn = (calculation: Calculation) => readonly AnsweredConcern[];
+
+const reconciledAnew: AnsweredIn = (calculation) => reconcile(calculation).answered;
+
 /** How the ledger of every subject stands that has entries, or had a sign-off. */
 export function closingStates(
   workspace: Workspace,
   pack: Pack,
   asOf: LocalDate,
+  answeredIn: AnsweredIn = reconciledAnew,
 ): Result<readonly ClosingState[], WorkspaceProblem> {
   return workspace.transaction(() => {
     const calculation = calculate(workspace.snapshot(), pack, asOf);
-    const { answered } = reconcile(calculation);
+    const answered = answeredIn(calculation);
     const books = booksOf(calculation);
     const signed = lastSignOffs(books.records.signOffs);
     const states = books.records.subjects.map((subject): ClosingState => {
       const key = subjectKey(subject);
-      const now = closingStatement(key, books, sha256Of);
-      const closing = closeSubject(key, books, answered, sha256Of);
+      const scope = closingScope(key, books);
       const signOff = signed.get(key) ?? null;
-      const reopened = signOff === null ? [] : reopeningsOf(signOff, now);
+      const reopened = signOff === null ? [] : reopeningsOf(signOff, statementOf(scope, books, sha256Of));
       return {
-        ...{ subject: key, name: subject.name, totals: now.totals, signOff },
+        ...{ subject: key, name: subject.name, totals: scope.totals, signOff },
         reopened: signOff === null ? [] : explainReopenings(workspace, books.records, signOff, reopened),
-        obstacles: closing.ok ? [] : closing.error,
+        obstacles: closingObstacles(scope, books.entries, answered),
       };
     });
     return ok(
@@ -88,13 +94,17 @@ export function findSubject(subjects: readonly Subject[], word: string): Subject
 }
 
 /** Closes the ledger of a subject in a person's name; what stands in the way is told, and nothing is kept. */
-export function closeLedger(workspace: Workspace, pack: Pack, wish: ClosingWish): Result<SignOff, ClosingProblem> {
+export function closeLedger(
+  workspace: Workspace,
+  pack: Pack,
+  wish: ClosingWish,
+  answeredIn: AnsweredIn = reconciledAnew,
+): Result<SignOff, ClosingProblem> {
   return workspace.transaction<SignOff, ClosingProblem>(() => {
     const calculation = calculate(workspace.snapshot(), pack, wish.day);
     const subject = findSubject(calculation.records.subjects, wish.subject);
     if (subject === null) return err({ kind: "unknown-subject", subject: wish.subject });
-    const { answered } = reconcile(calculation);
-    const closed = closeSubject(subjectKey(subject), booksOf(calculation), answered, sha256Of);
+    const closed = closeSubject(subjectKey(subject), booksOf(calculation), answeredIn(calculation), sha256Of);
     if (!closed.ok) return err({ kind: "obstacles", findings: closed.error });
     const { totals, entries } = closed.value;
     const { signedBy, role, note, day } = wish;

@@ -2,9 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { clearLeftovers } from "../dossier/package-place.ts";
+import { removeUnfinished } from "../store/unfinished-backup.ts";
 
-// A program that is cut off removes nothing. So the workspace notes where a package is being written, and whoever opens it next clears
-// up there. Only who holds the workspace writes the note.
+// A program that is cut off removes nothing. So the workspace notes where a package or a backup is being written, and whoever opens it
+// next clears up there. Only who holds the workspace writes the note.
 
 const noteOf = (dir: string): string => join(dir, "unfinished-packages.json");
 
@@ -30,12 +31,12 @@ function writeNote(dir: string, places: readonly string[]): void {
   }
 }
 
-/** Removes what was left of packages that were being written when the program was cut off. What cannot be removed now is tried again the next time. */
+/** Removes what was left of packages and backups that were being written when the program was cut off. What cannot be removed now is tried again the next time. */
 export async function clearUnfinished(dir: string): Promise<void> {
   const cleared: string[] = [];
   for (const place of noted(dir).filter((one) => !active.has(one))) {
     const isCleared = await clearLeftovers(place).then(
-      () => true,
+      () => canRemove(place),
       () => false,
     );
     if (isCleared) cleared.push(place);
@@ -47,7 +48,16 @@ export async function clearUnfinished(dir: string): Promise<void> {
     );
 }
 
-/** Does work that writes a package at `out`, under a note in the workspace's folder for as long as it takes. */
+function canRemove(place: string): boolean {
+  try {
+    removeUnfinished(place);
+    return true;
+  } catch {
+    return false; // it is tried again the next time
+  }
+}
+
+/** Does work that writes a package or a backup at `out`, under a note in the workspace's folder for as long as it takes. */
 export async function noting<T>(dir: string, out: string, work: () => Promise<T>): Promise<T> {
   await clearUnfinished(dir);
   const place = resolve(out);

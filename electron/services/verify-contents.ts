@@ -5,6 +5,7 @@ import { figureProblems } from "../../shared/wording/figure-problems.ts";
 import { checkDocuments } from "./check-documents.ts";
 import { checkFigures } from "./check-figures.ts";
 import { loadFonts } from "./load-fonts.ts";
+import type { MakingWatch } from "./make-package.ts";
 import { type PackOf, packInPackage } from "./packs/pack-of-version.ts";
 import { resourcesFolder } from "./resources-folder.ts";
 
@@ -31,6 +32,7 @@ export interface ContentTerms {
   readonly softwareAgent: string;
   readonly password: string | null;
   readonly signal?: AbortSignal | undefined;
+  readonly onMaking?: MakingWatch["onMaking"];
 }
 
 /**

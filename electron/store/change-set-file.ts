@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { type ChangeSet, changeSetFormat, changeSetSchema, changeSetVersion } from "../../shared/model/change-set.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { allCarried, type CarriedOriginals } from "./carried-originals.ts";
 import { bytesOf, memberPieces, originalsPieces } from "./json-pieces.ts";
 import { attempt } from "./open-workspace.ts";
 import { type DocumentOriginal, placeOriginals, readJsonFile } from "./read-json-file.ts";
@@ -26,23 +28,23 @@ export function writeChangeSet(
   const unfinished = `${path}.${randomUUID().slice(0, 8)}.part`;
   return attempt(path, () => {
     try {
-      writeDurably(unfinished, bytesOf(pieces(workspace, content)));
+      const carried = allCarried(join(workspace.dir, "originals"), content.originals);
+      writeDurably(unfinished, bytesOf(pieces(content, carried)));
       moveIntoPlace(unfinished, path);
-      const missing = content.originals.filter(({ sha256 }) => !existsSync(workspace.originals.path(sha256)));
-      return ok({ missing: missing.map(({ sha256 }) => sha256) });
+      return ok({ missing: carried.missing.map(({ sha256 }) => sha256) });
     } finally {
       rmSync(unfinished, { force: true });
     }
   });
 }
 
-function* pieces(workspace: Workspace, { originals, ...content }: ChangeSetContent): Generator<string> {
+function* pieces({ originals, ...content }: ChangeSetContent, carried: CarriedOriginals): Generator<string> {
   yield `{\n"format": ${JSON.stringify(changeSetFormat)},\n"version": ${changeSetVersion},\n`;
   for (const [name, value] of Object.entries(content)) {
     yield* memberPieces(name, value);
     yield ",\n";
   }
-  yield* originalsPieces(workspace, originals, true);
+  yield* originalsPieces(originals, carried);
   yield "\n}\n";
 }
 

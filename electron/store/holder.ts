@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { isAlive } from "./is-alive.ts";
 import type { Holder } from "./workspace-problem.ts";
 
 // The lock itself is SQLite's, held by the operating system: it ends with the process and cannot be lost with a file.
@@ -25,6 +26,12 @@ export function removeHolder(dir: string): void {
   rmSync(holderFile(dir), { force: true });
 }
 
+/** Takes away the note of a thread of this process that was ended while it held the workspace. */
+export function removeOwnHolder(dir: string): void {
+  const holder = parseHolder(dir);
+  if (holder?.pid === process.pid && holder.host === hostname()) removeHolder(dir);
+}
+
 /** Who held a workspace last and did not let go of it in good order; null where the last one did. Call it only once the database is locked. */
 export const readLeftOpen = (dir: string): Holder | null => parseHolder(dir);
 
@@ -40,15 +47,6 @@ function parseHolder(dir: string): Holder | null {
     return holderSchema.parse(JSON.parse(readFileSync(holderFile(dir), "utf8")));
   } catch {
     return null; // the refusal stands without it
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readHolder, readLeftOpen, removeHolder, writeHolder } from "./holder.ts";
 import { type Migration, migrate, readMigrations } from "./migrate.ts";
-import { originalFiles, removeHalfWritten } from "./original-files.ts";
+import { originalFiles } from "./original-files.ts";
 import { allRecords } from "./record-access.ts";
+import { settleWaiting } from "./settle-waiting.ts";
 import { connect, type Sql } from "./sql.ts";
 import { asWorkspaceProblem } from "./store-refusal.ts";
 import { catchUpTrail } from "./trail.ts";
@@ -83,7 +84,7 @@ function prepare(dir: string, sql: Sql, options: OpenOptions): Result<Workspace,
 }
 
 function hold(dir: string, sql: Sql, { program, by, clock = systemClock }: OpenOptions): Workspace {
-  removeHalfWritten(dir);
+  settleWaiting(dir, sql);
   const leftOpenBy = readLeftOpen(dir);
   removeTurnedAway(dir);
   writeHolder(dir, program);

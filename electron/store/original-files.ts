@@ -1,30 +1,18 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { KnownFile } from "./bring-orders.ts";
 import { type CopyEnd, type Copying, copyOriginals, throwIfFailed } from "./copy-originals.ts";
 import { fileChunks } from "./file-bytes.ts";
 import { removedFiles } from "./removed-files.ts";
-import { syncFiles, syncFolder } from "./whole-file.ts";
-import {
-  type Digest,
-  isWindows,
-  originalPath,
-  partSuffix,
-  removeFile,
-  type WrittenOriginal,
-  writeOriginal,
-} from "./write-original.ts";
+import { type StagedFiles, stagedFiles } from "./staged-files.ts";
+import { type Digest, originalPath } from "./write-original.ts";
+import { writtenFiles } from "./written-files.ts";
 
 /** Where an original's bytes come from: memory, a file of any size, or anything that gives them in parts. */
 export type ByteSource =
   | { readonly bytes: Uint8Array }
   | { readonly path: string }
   | { readonly chunks: Iterable<Uint8Array> };
-
-/** A file that was read before, with the hash that its bytes had then. */
-export interface KnownFile {
-  readonly path: string;
-  readonly sha256: string;
-}
 
 /** A file is no longer what was read. */
 export class ChangedFile extends Error {
@@ -40,7 +28,11 @@ export class ChangedFile extends Error {
 export interface OriginalFiles {
   readonly path: (sha256: string) => string;
   readonly write: (chunks: Iterable<Uint8Array>) => Digest;
-  /** Copies files while the rows are written, or at once where they are few; one that has changed is thrown as `ChangedFile`, at the latest before the transaction commits. */
+  /** Brings the bytes of files here ahead of the transaction that keeps them. */
+  readonly bring: StagedFiles["bring"];
+  /** Keeps bytes that were brought here; null where they were not. */
+  readonly takeBrought: (sha256: string) => Digest | null;
+  /** Copies files that were not brought while the rows are written, or at once where they are few; one that has changed is thrown as `ChangedFile`, at the latest before the transaction commits. */
   readonly copyAll: (files: readonly KnownFile[]) => void;
   readonly removeAfterCommit: (sha256: string) => void;
   /** Brings back a file that was removed since these files were opened; false where neither it nor its removed copy is there. */
@@ -61,64 +53,56 @@ const worthAThread = 200;
 /** The files of the workspace in `dir`. */
 export function originalFiles(dir: string): OriginalFiles {
   const folder = join(dir, "originals");
-  // Of the fresh ones, `named` have their names on the disk already.
-  const [fresh, named, doomed, placed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
-  let copying: { readonly files: readonly KnownFile[]; readonly run: Copying } | null = null;
+  const doomed = new Set<string>();
   const aside = removedFiles(folder);
-  const path = (sha256: string) => originalPath(folder, sha256);
-  const take = ({ sha256, isFresh }: WrittenOriginal): void => {
-    if (isFresh) fresh.add(sha256); // one that had rotted is healed, and stays so whatever becomes of the transaction
+  const staged = stagedFiles(folder);
+  const written = writtenFiles(folder, (sha256) => doomed.delete(sha256));
+  const path = (sha256: string) => staged.waitingAt(sha256) ?? originalPath(folder, sha256);
+  const takeBrought = (sha256: string): Digest | null => {
+    const size = staged.take(sha256);
+    if (size === null) return null;
     doomed.delete(sha256);
+    return { sha256, size };
   };
-  const write = (chunks: Iterable<Uint8Array>): Digest => {
-    const { isPlaced, isFresh, ...digest } = writeOriginal(folder, chunks);
-    take({ ...digest, isPlaced, isFresh });
-    if (!isWindows && isPlaced) placed.add(path(digest.sha256));
-    return digest;
-  };
-  const endCopying = (how: "wait" | "stop"): void => {
-    if (copying === null) return;
-    const { files, run } = copying;
-    copying = null;
-    const end = run[how]();
-    end.written.forEach(take);
-    if (end.areNamesSynced) for (const { sha256 } of end.written) named.add(sha256);
-    if (how === "wait") checkCopies(files, end);
-  };
-  const forget = () => {
-    for (const set of [fresh, doomed, placed, named]) set.clear();
-  };
+  const copying = copyingInto(folder, written.writtenElsewhere);
   return {
     path,
-    write,
-    copyAll: (files) => {
-      endCopying("wait");
-      if (files.length >= worthAThread) copying = { files, run: copyOriginals(folder, files.map(pathOf)) };
-      else for (const file of files) orChanged(file, write(fileChunks(file.path)));
+    write: written.write,
+    bring: staged.bring,
+    takeBrought,
+    copyAll: (all) => {
+      copying.end("wait");
+      const files = all.filter(({ sha256 }) => takeBrought(sha256) === null);
+      if (files.length >= worthAThread) copying.begin(files);
+      else for (const file of files) orChanged(file, written.write(fileChunks(file.path)));
     },
     removeAfterCommit: (sha256) => void doomed.add(sha256),
     bringBack: (sha256) => {
       const put = aside.find(sha256);
-      return existsSync(path(sha256)) || (put !== null && write(fileChunks(put)).sha256 === sha256);
+      return existsSync(path(sha256)) || (put !== null && written.write(fileChunks(put)).sha256 === sha256);
     },
     settle: () => {
-      endCopying("wait");
-      syncFiles([...placed], folder);
-      placed.clear();
-      syncNames(folder, fresh, named);
+      copying.end("wait");
+      written.settle();
     },
     finish: () => {
       const removed = [...doomed];
-      forget(); // first: whatever follows, the transaction stands and its files with it
+      // First: whatever follows, the transaction stands and its files with it.
+      doomed.clear();
+      written.forget();
+      staged.place();
       for (const sha256 of removed) aside.putAside(sha256, path(sha256));
     },
     discard: () => {
-      endCopying("stop");
-      const written = [...fresh];
-      forget();
-      for (const sha256 of written) removeFile(path(sha256));
+      copying.end("stop");
+      staged.giveBack();
+      doomed.clear();
+      written.discard();
     },
-    letGo: aside.letGo,
+    letGo: () => {
+      staged.letGo();
+      aside.letGo();
+    },
   };
 }
 
@@ -128,20 +112,25 @@ export function sourceChunks(source: ByteSource): Iterable<Uint8Array> {
   return "path" in source ? fileChunks(source.path) : source.chunks;
 }
 
-/** Removes what an interrupted program left half-written; only while the workspace is held. */
-export function removeHalfWritten(dir: string): void {
-  const folder = join(dir, "originals");
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (name.endsWith(partSuffix)) removeFile(join(folder, name));
-}
-
-function syncNames(folder: string, fresh: ReadonlySet<string>, named: ReadonlySet<string>): void {
-  const shas = [...fresh].filter((sha256) => !named.has(sha256));
-  for (const shard of new Set(shas.map((sha256) => sha256.slice(0, 2)))) syncFolder(join(folder, shard));
-  if (shas.length > 0) syncFolder(folder);
-}
-
 const pathOf = ({ path }: KnownFile): string => path;
+
+/** A copying in a thread, one at a time. `keep` hears what it wrote; waited for, it throws what went wrong. */
+function copyingInto(folder: string, keep: (end: CopyEnd) => void) {
+  let running: { readonly files: readonly KnownFile[]; readonly run: Copying } | null = null;
+  return {
+    begin: (files: readonly KnownFile[]): void => {
+      running = { files, run: copyOriginals(folder, files.map(pathOf)) };
+    },
+    end: (how: "wait" | "stop"): void => {
+      if (running === null) return;
+      const { files, run } = running;
+      running = null;
+      const end = run[how]();
+      keep(end);
+      if (how === "wait") checkCopies(files, end);
+    },
+  };
+}
 
 function checkCopies(files: readonly KnownFile[], end: CopyEnd): void {
   throwIfFailed(end);

@@ -7,8 +7,12 @@ import { type RecordTable, recordTable } from "./record-table.ts";
 import type { Sql } from "./sql.ts";
 import { StoreRefusal } from "./store-refusal.ts";
 
-/** A file to keep: its bytes, what it was called, what it is. */
-export type NewOriginal = ByteSource & { readonly fileName: string; readonly mediaType: string };
+/** A file to keep: its bytes, what it was called, what it is. One that was brought ahead under its hash is not read again. */
+export type NewOriginal = ByteSource & {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256?: string;
+};
 
 /** A file that was read before: what is known of it, and where it stands. */
 export type ReadOriginal = Original & { readonly path: string };
@@ -20,6 +24,11 @@ export type Noted = (record: Original, save: () => void) => void;
 export interface OriginalTable {
   readonly list: () => readonly Original[];
   readonly find: (sha256: string) => Original | null;
+  /**
+   * Brings the bytes of files here ahead of the transaction that stores them, in a thread: stored then, they are exactly these bytes,
+   * and nothing waits for the disk. A few small files are left to the transaction. Whatever becomes of it, the caller releases them.
+   */
+  readonly bring: OriginalFiles["bring"];
   /** Keeps a file. Bytes already kept are not kept twice: the name first given stays. A file that had rotted is healed. */
   readonly store: (original: NewOriginal, noted?: Noted) => Original;
   /** Keeps files that were read before, many at a time; their bytes are here once the transaction commits. Throws `ChangedFile` where one has changed. */
@@ -46,6 +55,7 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     find: table.find,
     path: files.path,
     saveWithoutBytes: table.save,
+    bring: files.bring,
     storeAll: (originals, noted = plainly) => {
       mustBeWithin(sql);
       files.copyAll(originals);
@@ -58,7 +68,9 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
     },
     store: (original, noted = plainly) => {
       mustBeWithin(sql);
-      const digest = files.write(sourceChunks(original));
+      const { sha256 } = original;
+      const brought = sha256 === undefined ? null : files.takeBrought(sha256);
+      const digest = brought ?? files.write(sourceChunks(original));
       const known = table.find(digest.sha256);
       if (known !== null) return known;
       const record = { ...digest, fileName: original.fileName, mediaType: original.mediaType };
@@ -74,8 +86,8 @@ export function originalTable(sql: Sql, files: OriginalFiles): OriginalTable {
       mustBeWithin(sql);
       return files.bringBack(sha256);
     },
-    read: (sha256) => Buffer.concat([...checkedChunks(files.path(sha256), sha256)]),
-    chunks: (sha256) => checkedChunks(files.path(sha256), sha256),
+    read: (sha256) => Buffer.concat([...kept(checkedChunks(files.path(sha256), sha256))]),
+    chunks: (sha256) => kept(checkedChunks(files.path(sha256), sha256)),
   };
 }
 
@@ -85,16 +97,22 @@ function mustBeWithin(sql: Sql): void {
   if (!sql.inTransaction()) throw new Error("originals are stored within workspace.transaction only");
 }
 
-function* checkedChunks(path: string, sha256: string): Generator<Uint8Array> {
+/** The bytes of the file at a path, checked against the hash of what it should be: the refusal of changed bytes comes after the last chunk. A chunk is only valid until the next is asked for. */
+export function* checkedChunks(path: string, sha256: string): Generator<Uint8Array> {
   const hash = createHash("sha256");
   const chunks = fileChunks(path);
   for (;;) {
     const next = orMissing(sha256, () => chunks.next());
     if (next.done === true) break;
     hash.update(next.value);
-    yield Uint8Array.from(next.value); // a copy, since the reader may keep it
+    yield next.value;
   }
   if (hash.digest("hex") !== sha256) throw new StoreRefusal({ kind: "original-changed", sha256 });
+}
+
+// For a reader that may keep what it is given.
+function* kept(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const chunk of chunks) yield new Uint8Array(chunk);
 }
 
 function orMissing<T>(sha256: string, read: () => T): T {

@@ -27,13 +27,10 @@ export interface ReadDocument {
   readonly originals: readonly DocumentOriginal[];
 }
 
-/** Reads a document strictly: the first thing that does not belong is refused with its place. Throws what the disk throws. */
-export function readDocument(path: string): Result<ReadDocument, WorkspaceProblem> {
-  const read = readJsonFile(path, {
-    format: documentFormat,
-    version: documentVersion,
-    schema: workspaceDocumentSchema,
-  });
+/** Reads a document strictly: the first thing that does not belong is refused with its place. Throws what the disk throws. `onRead` hears of bytes as they are read. */
+export function readDocument(path: string, onRead?: (bytes: number) => void): Result<ReadDocument, WorkspaceProblem> {
+  const form = { format: documentFormat, version: documentVersion, schema: workspaceDocumentSchema };
+  const read = readJsonFile(path, form, onRead);
   return read.ok ? collect(path, read.value.value, read.value.ranges) : read;
 }
 

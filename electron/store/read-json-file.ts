@@ -23,9 +23,13 @@ export interface ReadFile<T> {
   readonly ranges: readonly ByteRange[];
 }
 
-/** Reads a JSON file of this tool strictly: the first thing that does not belong is refused with its place. Throws what the disk throws. */
-export function readJsonFile<T>(path: string, form: FileForm<T>): Result<ReadFile<T>, WorkspaceProblem> {
-  const { skeleton, ranges } = scanDocument(path);
+/** Reads a JSON file of this tool strictly: the first thing that does not belong is refused with its place. Throws what the disk throws. `onRead` hears of bytes as they are read. */
+export function readJsonFile<T>(
+  path: string,
+  form: FileForm<T>,
+  onRead?: (bytes: number) => void,
+): Result<ReadFile<T>, WorkspaceProblem> {
+  const { skeleton, ranges } = scanDocument(path, onRead);
   const json = parseJson(skeleton, path);
   if (!json.ok) return json;
   const known = checkFormat(json.value, path, form);

@@ -15,7 +15,7 @@ export interface RemovedFiles {
 /** The removed files of a folder. A program that is killed leaves them as half-written files, which the next opening sweeps away. */
 export function removedFiles(folder: string): RemovedFiles {
   const removed = new Set<string>();
-  const pathOf = (sha256: string): string => join(folder, `${sha256}.removed${partSuffix}`);
+  const pathOf = (sha256: string): string => removedPath(folder, sha256);
   return {
     putAside: (sha256, path) => {
       if (!existsSync(path)) return;
@@ -29,3 +29,6 @@ export function removedFiles(folder: string): RemovedFiles {
     },
   };
 }
+
+/** Where the file of an original stands that was removed while the workspace is open. */
+export const removedPath = (folder: string, sha256: string): string => join(folder, `${sha256}.removed${partSuffix}`);

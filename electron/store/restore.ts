@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { type ImportedDocument, importDocument } from "./import-document.ts";
-import { refuseTaken, swapInFolder } from "./new-folder.ts";
+import { buildOf, type ImportedDocument } from "./import-document.ts";
+import { buildBeside, refuseTaken, swapInFolder } from "./new-folder.ts";
 import { attempt, type OpenOptions, openWorkspace } from "./open-workspace.ts";
+import { type RestoreWatch, unheard } from "./restore-watch.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
 
 /** Where the state before a restore is kept; null when there was none. */
@@ -13,18 +13,19 @@ export interface Restored extends ImportedDocument {
 }
 
 /** Makes `dir` the workspace that a backup holds. What was there, even a damaged workspace, is kept beside it, so that `undoRestore` can bring it back. */
-export function restoreBackup(file: string, dir: string, options: OpenOptions): Result<Restored, WorkspaceProblem> {
+export function restoreBackup(
+  file: string,
+  dir: string,
+  options: OpenOptions,
+  watch: RestoreWatch = unheard,
+): Result<Restored, WorkspaceProblem> {
   const place = resolve(dir);
   const refused = refusePlace(place, options);
   if (refused !== null) return err(refused);
-  const restored = `${place}.${randomUUID().slice(0, 8)}.restored`;
-  const imported = importDocument(file, restored, options);
-  if (!imported.ok) return imported;
-  try {
-    return attempt(place, () => ok({ ...imported.value, aside: swapInFolder(restored, place, "before-restore") }));
-  } finally {
-    rmSync(restored, { recursive: true, force: true });
-  }
+  return buildBeside(place, buildOf(file, options, watch), (unfinished, imported) => {
+    watch.settle();
+    return { ...imported, aside: swapInFolder(unfinished, place, "before-restore") };
+  });
 }
 
 /** Brings back what a restore kept aside; the restored state is kept in its turn, so that this can be undone as well. */

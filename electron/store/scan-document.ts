@@ -14,11 +14,14 @@ export interface ScannedDocument {
 
 /**
  * Reads a JSON file of any size, keeping all but the values of keys named `base64`, so that a document with gigabytes of originals needs
- * the memory of its records only. Does not judge the JSON: the skeleton is parsed afterwards.
+ * the memory of its records only. Does not judge the JSON: the skeleton is parsed afterwards. `onRead` hears of bytes as they are read.
  */
-export function scanDocument(path: string): ScannedDocument {
+export function scanDocument(path: string, onRead: (bytes: number) => void = () => undefined): ScannedDocument {
   const scan = new DocumentScan();
-  for (const chunk of fileChunks(path)) scan.take(chunk);
+  for (const chunk of fileChunks(path)) {
+    scan.take(chunk);
+    onRead(chunk.length);
+  }
   return { skeleton: Buffer.concat(scan.kept), ranges: scan.ranges };
 }
 

@@ -13,6 +13,8 @@ export interface Sql {
   /** Runs statements that take no values: transactions, pragmas, migrations. */
   readonly script: (text: string) => void;
   readonly inTransaction: () => boolean;
+  /** The whole database as the bytes of its file, outside a transaction. A page that the disk does not give is all zeros in it. */
+  readonly image: () => Uint8Array;
   readonly close: () => void;
 }
 
@@ -20,8 +22,14 @@ export interface Sql {
 const busyMilliseconds = 300;
 
 /** Connects to a database file, or to `:memory:`; writes nothing. A missing file is an error. */
-export function connect(path: string): Sql {
-  const database = new Database(path, { fileMustExist: path !== ":memory:", timeout: busyMilliseconds });
+export const connect = (path: string): Sql =>
+  over(new Database(path, { fileMustExist: path !== ":memory:", timeout: busyMilliseconds }));
+
+/** Connects to a copy in memory of the database that an image shows. */
+export const connectImage = ({ buffer, byteOffset, byteLength }: Uint8Array): Sql =>
+  over(new Database(Buffer.from(buffer, byteOffset, byteLength)));
+
+function over(database: Database.Database): Sql {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
   database.exec("PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL");
   // What a large import changes stays in memory (64 MB at most, when needed) until it is written once, instead of again and again.
@@ -36,6 +44,10 @@ export function connect(path: string): Sql {
     },
     script: (text) => void database.exec(text),
     inTransaction: () => database.inTransaction,
+    image: () => {
+      if (database.inTransaction) throw new Error("what a transaction has written does not stand yet");
+      return database.serialize();
+    },
     close: () => void database.close(),
   };
 }

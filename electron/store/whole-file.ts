@@ -18,11 +18,21 @@ export function writeForNow(temporary: string, chunks: Iterable<Uint8Array>, mod
   writeNew(temporary, chunks, mode, () => undefined);
 }
 
+// In portions: a gigabyte that a slow stick is handed at the end is a minute in which nothing can be stopped or told.
+const syncedAtOnce = 8 * 1024 * 1024;
+
 function writeNew(temporary: string, chunks: Iterable<Uint8Array>, mode: number, sync: (file: number) => void): void {
   const file = openSync(temporary, "wx");
   let finished = false;
+  let unsynced = 0;
   try {
-    for (const chunk of chunks) writeAll(file, chunk);
+    for (const chunk of chunks) {
+      writeAll(file, chunk);
+      unsynced += chunk.length;
+      if (unsynced < syncedAtOnce) continue;
+      sync(file);
+      unsynced = 0;
+    }
     fchmodSync(file, mode);
     sync(file);
     finished = true;

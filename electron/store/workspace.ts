@@ -30,6 +30,8 @@ export interface Workspace extends RecordTables {
   readonly snapshot: () => Records;
   /** Runs a service call as a whole; see `inTransaction`. Every write happens in one. */
   readonly transaction: <T, E = never>(work: () => Result<T, E>) => Result<T, E | WorkspaceProblem>;
+  /** The whole database as the bytes of its file, for a thread that reads it while this one goes on. */
+  readonly image: () => Uint8Array;
   /** What the database says about itself: nothing when it is sound. */
   readonly databaseTrouble: () => DatabaseTrouble;
   /** Lets the workspace go; a second time does nothing. */
@@ -71,6 +73,7 @@ export function workspaceOf(
     records: allRecords(tables),
     snapshot: () => snapshotOf(tables),
     transaction: (work) => inTransaction(sql, [part, files], dir, work),
+    image: sql.image,
     databaseTrouble: () => databaseTrouble(sql),
     close,
   };

@@ -26,6 +26,9 @@ export const isWindows = process.platform === "win32";
 /** Where an original stands in the folder: `ab/ab12…`. */
 export const originalPath = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
+/** Where an original of the workspace in a folder stands. */
+export const originalIn = (dir: string, sha256: string): string => originalPath(join(dir, "originals"), sha256);
+
 /** The SHA-256 and size of all chunks together. */
 export function digestOf(chunks: Iterable<Uint8Array>): Digest {
   const counting = countingDigest();

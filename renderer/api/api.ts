@@ -74,8 +74,8 @@ export const apiOver = (transport: Transport, sendFile: SendFile, heed: Heed = h
 });
 
 /** The calls that need no open workspace, over a transport. */
-export const workspacesApiOver = (transport: Transport): WorkspacesApi => ({
-  call: callOver(workspacesMethods, transport, heedless) as WorkspacesApi["call"],
+export const workspacesApiOver = (transport: Transport, heed: Pick<Heed, "onLong"> = heedless): WorkspacesApi => ({
+  call: callOver(workspacesMethods, transport, { ...heedless, ...heed }) as WorkspacesApi["call"],
 });
 
 type Contract = Readonly<Record<string, Method>>;
@@ -102,6 +102,9 @@ function callOver(contract: Contract, transport: Transport, heed: Heed) {
     if (parsed.ok) return { ok: true, value: z.parse(method.output, parsed.value) };
     if (parsed.error.code === "backend-gone") heed.onGone();
     if (parsed.error.code === "no-workspace") heed.onAway();
-    return signal.aborted ? { ok: false, error: cancelled } : parsed;
+    return { ok: false, error: signal.aborted ? asCancelled(parsed.error) : parsed.error };
   };
 }
+
+/** What comes of a call that was stopped; where the work itself says so, in its words. */
+const asCancelled = (error: Failure): Failure => (error.code === "cancelled" ? error : cancelled);

@@ -26,7 +26,7 @@ export function connect(): Connection {
     const { transportOf, sendFile } = httpTransport();
     return {
       ...common,
-      workspaces: workspacesApiOver(transportOf(null)),
+      workspaces: workspacesApiOver(transportOf(null), { onLong: running.begin }),
       apiOf: (workspace, heed) => apiOver(transportOf(workspace), sendFile, { ...heed, onLong: running.begin }),
     };
   }
@@ -34,7 +34,7 @@ export function connect(): Connection {
   const { chooseFolder, dragOut, onCommand, pathOf } = shenbao;
   return {
     ...{ ...common, chooseFolder, onCommand },
-    workspaces: workspacesApiOver(transportOf(null)),
+    workspaces: workspacesApiOver(transportOf(null), { onLong: running.begin }),
     apiOf: (workspace, heed) => ({
       ...apiOver(transportOf(workspace), nameByPath(pathOf), { ...heed, onLong: running.begin }),
       chooseFolder: () => chooseFolder("watch"),

@@ -27,11 +27,29 @@ async function openSession(token: string): Promise<string | null> {
   return String(opened.value);
 }
 
-// Hanging up is how a call over HTTP is stopped.
-async function callHost(body: unknown, session: string | null, { signal, onProgress }: CallWatch): Promise<unknown> {
-  const { body: answer } = await send("/call", body, session, signal);
-  if (answer === null) throw new Error("the host answered with nothing");
-  return readAnswer(answer, onProgress);
+// So long a call that is to stop is given to say what came of it, in milliseconds; then the page hangs up, which stops it as well.
+const patience = 10_000;
+
+/** A call is stopped by its name and then heard out: it may have done its work in the meantime, and whoever stopped it must know. */
+async function callHost(body: object, session: string | null, { signal, onProgress }: CallWatch): Promise<unknown> {
+  signal.throwIfAborted();
+  const id = crypto.randomUUID();
+  const hungUp = new AbortController();
+  const hangUp = (): void => hungUp.abort();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    waiting = setTimeout(hangUp, patience);
+    post("/stop", { id }, session).catch(hangUp);
+  };
+  signal.addEventListener("abort", stop);
+  try {
+    const { body: answer } = await send("/call", { ...body, id }, session, hungUp.signal);
+    if (answer === null) throw new Error("the host answered with nothing");
+    return await readAnswer(answer, onProgress);
+  } finally {
+    clearTimeout(waiting);
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 async function post(path: string, body: unknown, session: string | null): Promise<unknown> {

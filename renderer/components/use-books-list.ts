@@ -39,7 +39,8 @@ export function useBooksList<T>(ask: () => Promise<Result<T, Failure>>, onChange
     // A refusal may come of what another window has done meanwhile: then the list is another one as well.
     await load();
     if (!done.ok) {
-      setTrouble(done.error.message);
+      // What a person has stopped is no trouble; it is said where it was stopped.
+      if (done.error.code !== "cancelled") setTrouble(done.error.message);
       return false;
     }
     announce(done.value.sentence);

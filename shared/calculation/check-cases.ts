@@ -2,6 +2,7 @@ import { issueText } from "../policy/issue-text.ts";
 import type { Pack } from "../policy/pack.ts";
 import { caseFileSchema, type PackCase } from "../policy/pack-case.ts";
 import type { PackProblem } from "../policy/pack-problem.ts";
+import { allAtOnce, type Steps } from "../steps.ts";
 import { assessFile } from "./assess-file.ts";
 import { compareCase } from "./compare-case.ts";
 import { parseExactJson } from "./exact-json.ts";
@@ -63,9 +64,9 @@ function checkCase(one: PackCase, path: string, pack: Pack): readonly PackProble
 }
 
 function repeatedTitles({ cases }: ReadFile): readonly PackProblem[] {
-  const titles = cases.map(({ one }) => one.title);
+  const seen = new Set<string>();
   return cases
-    .filter(({ one }, index) => titles.indexOf(one.title) !== index)
+    .filter(({ one: { title } }) => seen.size === seen.add(title).size)
     .map(({ path, one }) => ({ path: `${path}/title`, message: `「${one.title}」重复` }));
 }
 
@@ -89,16 +90,33 @@ function checkCoverage(pack: Pack, files: readonly ReadFile[]): readonly PackPro
   return [...few, ...stray];
 }
 
+/** How many of a pack's cases were run. */
+export interface CasesRun {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
- * Runs a pack's own cases through the strict reader and the assessment. Problems name `cases/FILE/INDEX` and show what was
- * expected and what came out; a rule with fewer than three cases is a problem too.
+ * Runs a pack's own cases through the strict reader and the assessment, one at a step. Problems name `cases/FILE/INDEX` and show what
+ * was expected and what came out; a rule with fewer than three cases is a problem too.
  */
-export function checkCases(pack: Pack, caseFiles: readonly CaseText[]): readonly PackProblem[] {
+export function* runCases(pack: Pack, caseFiles: readonly CaseText[]): Steps<CasesRun, readonly PackProblem[]> {
   const files = caseFiles.map(readCases);
-  const found = files.flatMap((file) => [
-    ...file.problems,
-    ...repeatedTitles(file),
-    ...file.cases.flatMap(({ path, one }) => checkCase(one, path, pack)),
-  ]);
+  const total = files.reduce((sum, { cases }) => sum + cases.length, 0);
+  const found: PackProblem[] = [];
+  let done = 0;
+  for (const file of files) {
+    found.push(...file.problems, ...repeatedTitles(file));
+    for (const { path, one } of file.cases) {
+      yield { done, total };
+      found.push(...checkCase(one, path, pack));
+      done += 1;
+    }
+  }
+  yield { done, total };
   return [...found, ...checkCoverage(pack, files)];
 }
+
+/** Runs all cases of a pack at once. */
+export const checkCases = (pack: Pack, caseFiles: readonly CaseText[]): readonly PackProblem[] =>
+  allAtOnce(runCases(pack, caseFiles));

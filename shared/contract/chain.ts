@@ -4,6 +4,7 @@ import { contractSchema } from "../model/contract.ts";
 import { date, money, signedMoney, text } from "../model/fields.ts";
 import { booksDone } from "./books.ts";
 import { method } from "./method.ts";
+import { storingProgress } from "./storing.ts";
 
 /** How far a paper is covered by the next one: in full, in full with what is only proposed, in part, or not at all. */
 const cover = z.enum(["full", "proposed", "part", "none"]);
@@ -183,7 +184,7 @@ const recorded = z.strictObject({ end: z.enum(["contract", "acceptance"]), id: z
 export const showPaper = method(recorded, knownPaper);
 
 /** Changes a recorded contract or acceptance; what it stands for stays. */
-export const changePaper = method(changedPaper, booksDone);
+export const changePaper = method(changedPaper, booksDone, storingProgress);
 
 /** The chain of every paper. */
 export const listChains = method(z.strictObject({}), list);
@@ -198,7 +199,7 @@ export const attachPaper = method(attached, booksDone);
 export const detachLinks = method(z.strictObject({ links: z.array(z.string()).min(1).readonly() }), booksDone);
 
 /** Records a contract or an acceptance, with its file, and attaches invoices to it; all or nothing. */
-export const addPaper = method(newPaper, booksDone);
+export const addPaper = method(newPaper, booksDone, storingProgress);
 
 /** Removes a contract or an acceptance with its links. */
 export const removePaper = method(recorded, booksDone);

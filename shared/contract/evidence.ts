@@ -4,6 +4,7 @@ import { text } from "../model/fields.ts";
 import { subjectKeySchema, subjectKindSchema } from "../model/subject.ts";
 import { booksDone } from "./books.ts";
 import { method } from "./method.ts";
+import { storingProgress } from "./storing.ts";
 import { targetSchema } from "./target.ts";
 
 const served = z.strictObject({ article: text, title: text, ruleTitles: z.array(text).readonly() });
@@ -103,12 +104,14 @@ export const addEvidence = method(
     paths: z.array(z.string().min(1)).max(1).readonly(),
   }),
   booksDone,
+  storingProgress,
 );
 
 /** Puts another file in the place of a proof's: its number and all that was said of it stay, the file before stays in the workspace. */
 export const replaceEvidenceFile = method(
   z.strictObject({ id: z.string(), tray: z.uuid(), paths: z.array(z.string().min(1)).max(1).readonly() }),
   booksDone,
+  storingProgress,
 );
 
 /** The calls about proofs. */

@@ -63,12 +63,15 @@ export type MissingView = z.infer<typeof missingItem>;
 export type ExportedView = z.infer<typeof exported>;
 
 const progress = z.strictObject({
-  step: z.enum(["rendering", "writing", "checking", "recomputing"]),
+  step: z.enum([
+    ...(["computing", "laying-out", "rendering", "binding", "tabulating"] as const),
+    ...(["writing", "checking", "recomputing"] as const),
+  ]),
   /** Whole percent of the step. */
   percent: z.int().min(0).max(100),
 });
 
-/** How far an export or a verification is. */
+/** How far work on a package is: its making step by step, then its writing and what is checked of it. */
 export type ExportProgress = z.infer<typeof progress>;
 
 const previewed = z.strictObject({
@@ -82,10 +85,15 @@ const previewed = z.strictObject({
 /** A document of the application to be looked at before it is exported. */
 export type PreviewedDocument = z.infer<typeof previewed>;
 
-/** The application's documents as an export of today would hold them; nothing is written. */
+/** The application's documents, or its bound proofs, as an export of today would hold them; nothing is written. */
 export const previewExport = method(
-  z.strictObject({ profile: id }),
-  z.strictObject({ documents: z.array(previewed).readonly() }),
+  z.strictObject({ profile: id, proofs: z.boolean() }),
+  z.strictObject({
+    documents: z.array(previewed).readonly(),
+    /** What was found while the proofs were bound, as sentences that say what to do. */
+    notes: z.array(text).readonly(),
+  }),
+  progress,
 );
 
 const written = z.strictObject({

@@ -3,6 +3,7 @@ import { count, text } from "../model/fields.ts";
 import { booksDone } from "./books.ts";
 import { changeView } from "./changes.ts";
 import { method } from "./method.ts";
+import { storingProgress } from "./storing.ts";
 
 const offer = z.strictObject({
   suggestedPath: text,
@@ -66,4 +67,8 @@ export const writeHandOver = method(z.strictObject({ path: text.min(1), all: z.b
 export const readHandOver = method(z.strictObject({ file }), preview);
 
 /** Merges a change set, each conflict as it was decided; all of it or nothing. */
-export const mergeHandOver = method(z.strictObject({ file, decisions: z.record(z.string(), side) }), booksDone);
+export const mergeHandOver = method(
+  z.strictObject({ file, decisions: z.record(z.string(), side) }),
+  booksDone,
+  storingProgress,
+);

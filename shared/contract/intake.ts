@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { date, signedMoney } from "../model/fields.ts";
 import { method } from "./method.ts";
+import { storingProgress } from "./storing.ts";
 
 const nothing = z.strictObject({});
 
@@ -62,6 +63,7 @@ const current = z.strictObject({
   current: z
     .discriminatedUnion("kind", [
       tray.extend({ kind: z.literal("reading"), done: z.int(), total: z.int() }),
+      tray.extend({ kind: z.literal("saving"), ...storingProgress.shape }),
       tray.extend({ kind: z.literal("preview"), preview: importPreview, areTravellersKept: z.boolean() }),
     ])
     .nullable(),
@@ -86,8 +88,11 @@ export const previewTray = method(
 /** Keeps travellers' names, identity numbers and plates with their tickets, or leaves them out again: reads those files once more. */
 export const keepTravellers = method(tray.extend({ areKept: z.boolean() }), importPreview, filesRead);
 
-/** Stores exactly what was previewed, all of it or nothing. */
-export const saveTray = method(tray, saved);
+/** Stores exactly what was previewed, all of it or nothing. Stopped in time, the preview stands as it did. */
+export const saveTray = method(tray, saved, storingProgress);
+
+/** Stops the saving of a tray, whoever began it. The answer of that saving says whether it came in time. */
+export const stopSavingTray = method(tray, nothing);
 
 /** Forgets the tray and removes the files in it; a tray that is not there is no trouble. */
 export const dropTray = method(tray, nothing);

@@ -16,7 +16,7 @@ import { expenseMethods } from "./expenses.ts";
 import { encryptExport, previewExport, showExports, verifyExport, writeExport } from "./exports.ts";
 import { firstLookMethods } from "./first-look.ts";
 import { formMethods } from "./forms.ts";
-import { currentTray, dropTray, keepTravellers, openTray, previewTray, saveTray } from "./intake.ts";
+import { currentTray, dropTray, keepTravellers, openTray, previewTray, saveTray, stopSavingTray } from "./intake.ts";
 import { leftOpenMethods } from "./left-open.ts";
 import { showOriginal } from "./originals.ts";
 import { showOverview, showProgress } from "./overview.ts";
@@ -61,6 +61,7 @@ export const methods = {
   "intake.preview": previewTray,
   "intake.travellers": keepTravellers,
   "intake.save": saveTray,
+  "intake.stop-saving": stopSavingTray,
   "intake.drop": dropTray,
   "originals.show": showOriginal,
   "exports.show": showExports,

@@ -34,6 +34,17 @@ const loaded = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("refused"), problems: z.array(problem).readonly() }),
 ]);
 
+const loading = z.strictObject({
+  /** `opening`: a process of its own opens it and holds it against the words of the law; `checking`: its cases are run there one by one; `keeping`: the tool does so itself before it keeps it. */
+  step: z.enum(["opening", "checking", "keeping"]),
+  done: count,
+  /** 0 where the step has no parts that are counted. */
+  total: count,
+});
+
+/** How far the loading of a pack is. */
+export type PackLoading = z.infer<typeof loading>;
+
 /** What came of loading a pack. */
 export type LoadedPack = z.infer<typeof loaded>;
 
@@ -103,7 +114,11 @@ const named = z.strictObject({ name: text });
 /** The calls about policy packs. */
 export const packMethods = {
   "packs.list": method(z.strictObject({}), view),
-  "packs.load": method(z.strictObject({ tray: z.uuid(), paths: z.array(z.string().min(1)).readonly() }), loaded),
+  "packs.load": method(
+    z.strictObject({ tray: z.uuid(), paths: z.array(z.string().min(1)).readonly() }),
+    loaded,
+    loading,
+  ),
   "packs.compare": method(z.strictObject({ before: text, after: text }), comparison),
   /** On a day; null is today. */
   "packs.preview": method(named.extend({ asOf: date.nullable() }), preview),

@@ -54,21 +54,28 @@ const folders = z.strictObject({
 /** The folders within a folder of this machine, by name only. */
 export type FolderList = z.infer<typeof folders>;
 
-const reading = z.strictObject({ done: z.int(), total: z.int() });
+const making = z.strictObject({
+  /** What is done now: of a backup its file is read, its originals are checked and stored, its records saved; the sample's files are read; what was made is opened. */
+  step: z.enum(["reading", "checking", "saving", "reading-sample", "opening"]),
+  /** Whole percent of the step. */
+  percent: z.int().min(0).max(100),
+});
 
-/** How far the sample is being read. */
-export type SampleProgress = z.infer<typeof reading>;
+/** How far a workspace is made. */
+export type MakingProgress = z.infer<typeof making>;
 
 /** The calls that need no open workspace. */
 export const workspacesMethods = {
-  "workspaces.show": method(z.strictObject({}), start),
+  /** What there is to begin with; `whenStill` waits for what is being opened or made to come to its end. */
+  "workspaces.show": method(z.strictObject({ whenStill: z.boolean().optional() }), start),
   /** Opens the workspace in an absolute path; the one that is open is closed first, and opened again where the other cannot be. */
   "workspaces.open": method(z.strictObject({ path }), opened),
   "workspaces.create": method(
     z.strictObject({ parent: path, name: z.string().trim().min(1, "请写明名称"), pack: z.string().nullable() }),
     opened,
+    making,
   ),
-  /** Makes a workspace of a backup in a folder of its own, and opens it. */
+  /** Makes a workspace of a backup in a folder of its own, and opens it; nothing is left of one that is stopped. */
   "workspaces.restore": method(
     z.strictObject({
       file: z.string().trim().min(1, "请写明备份文件"),
@@ -76,9 +83,10 @@ export const workspacesMethods = {
       name: z.string().trim().min(1, "请写明名称"),
     }),
     opened,
+    making,
   ),
   /** Opens the sample studio, which is made the first time. */
-  "workspaces.open-sample": method(z.strictObject({}), opened, reading),
+  "workspaces.open-sample": method(z.strictObject({}), opened, making),
   /** Takes a workspace off the list; its folder stays as it is. */
   "workspaces.forget": method(z.strictObject({ path }), start),
   "workspaces.close": method(z.strictObject({}), start),

@@ -1,5 +1,5 @@
 import { subjectKey } from "../model/subject.ts";
-import { closingStatement, type Sha256 } from "../reconciliation/closing-statement.ts";
+import { closingScope, type Sha256, statementOf } from "../reconciliation/closing-statement.ts";
 import { lastSignOffs, reopeningsOf } from "../reconciliation/sign-off.ts";
 import type { ClosingRow } from "./books.ts";
 import type { DossierTerms } from "./dossier-terms.ts";
@@ -13,10 +13,11 @@ export function compileClosings({ records, gathered }: DossierTerms, sha256: Sha
     const key = subjectKey(subject);
     const signOff = signOffs.get(key);
     if (signOff === undefined && !spentOn.has(key)) return [];
-    const now = closingStatement(key, books, sha256);
-    const common = { subjectName: subject.name, totals: now.totals };
+    const scope = closingScope(key, books);
+    const common = { subjectName: subject.name, totals: scope.totals };
     if (signOff === undefined) return [{ ...common, signed: null }];
     const { signedBy: by, role, signedOn: on } = signOff;
-    return [{ ...common, signed: { by, role, on, changedSince: reopeningsOf(signOff, now).length } }];
+    const changedSince = reopeningsOf(signOff, statementOf(scope, books, sha256)).length;
+    return [{ ...common, signed: { by, role, on, changedSince } }];
   });
 }

@@ -7,6 +7,7 @@ import type { Pack } from "../policy/pack.ts";
 import { recordedOf } from "./invoice-lines.ts";
 import { isSale } from "./is-party.ts";
 import { judgeSlice, type LedgerTerms } from "./judge-slice.ts";
+import { judgedOnce } from "./kept-entries.ts";
 import type { IneligibleReason, LedgerEntry, LedgerPart } from "./ledger-entry.ts";
 import { type Slice, sliceInvoice } from "./slice-invoice.ts";
 
@@ -50,11 +51,19 @@ function takenBack(invoices: readonly Invoice[], blues: ReadonlyMap<string, Invo
   );
 }
 
+/** How an invoice stands to others, and whether a person set it aside. */
+interface Standing {
+  readonly hasBlue: boolean;
+  readonly isExcluded: boolean;
+  /** What red letters took back of it. */
+  readonly takenBack: Fen;
+}
+
 /** A red-letter invoice counts nowhere: it is netted against its blue one, or waits for it unless a person sets it aside. */
 function redEntries(
   red: Invoice,
   allocations: readonly Allocation[],
-  { hasBlue, isExcluded }: { readonly hasBlue: boolean; readonly isExcluded: boolean },
+  { hasBlue, isExcluded }: Standing,
 ): readonly LedgerEntry[] {
   return sliceInvoice(red, allocations, zeroFen).map((slice) => {
     const amount = slice.gross;
@@ -81,13 +90,30 @@ export function buildLedger(records: Records, pack: Pack, choices: ReadonlyMap<s
   const allocationsByInvoice = Map.groupBy(records.allocations, ({ invoice }) => invoice);
   const blues = bluesByNumber(records.invoices);
   const taken = takenBack(records.invoices, blues);
+  const ofAll = [pack, records.studio, records.subjects, ...readingsOf(pack, choices)];
   const entries = records.invoices.flatMap((invoice) => {
     const allocations = allocationsByInvoice.get(invoice.id) ?? [];
-    if (allocations.length === 0 && isSale(invoice, records.studio)) return [];
-    const standing = { hasBlue: blues.has(invoice.redOf ?? ""), isExcluded: terms.excluded.has(invoice.id) };
-    if (invoice.red) return redEntries(invoice, allocations, standing);
-    const slices = sliceInvoice(invoice, allocations, taken.get(invoice.id) ?? zeroFen);
-    return slices.map((slice) => entryOf(invoice, slice, judgeSlice(invoice, slice, terms)));
+    const standing: Standing = {
+      ...{ hasBlue: blues.has(invoice.redOf ?? ""), isExcluded: terms.excluded.has(invoice.id) },
+      takenBack: taken.get(invoice.id) ?? zeroFen,
+    };
+    const rest = [...ofAll, standing.hasBlue, standing.isExcluded, standing.takenBack];
+    return judgedOnce(invoice, { allocations, rest }, () => entriesOf(invoice, allocations, { standing, terms }));
   });
   return { entries };
+}
+
+/** What of the choices a slice is judged by. */
+const readingsOf = ({ gathering }: Pack, choices: ReadonlyMap<string, string>): readonly (string | undefined)[] =>
+  [gathering.withoutInputTax, gathering.withinProvince].map((held) => choices.get(held?.choice ?? ""));
+
+function entriesOf(
+  invoice: Invoice,
+  allocations: readonly Allocation[],
+  { standing, terms }: { readonly standing: Standing; readonly terms: LedgerTerms },
+): readonly LedgerEntry[] {
+  if (allocations.length === 0 && isSale(invoice, terms.studio)) return [];
+  if (invoice.red) return redEntries(invoice, allocations, standing);
+  const slices = sliceInvoice(invoice, allocations, standing.takenBack);
+  return slices.map((slice) => entryOf(invoice, slice, judgeSlice(invoice, slice, terms)));
 }

@@ -46,8 +46,17 @@ function totalOf({ total, lines, amountExTax, taxAmount, otherCharges }: Invoice
   return sumFen([amountExTax, taxAmount, otherCharges].filter((amount) => amount !== null));
 }
 
+// An invoice is a value that nobody changes, and nearly every question about cost asks for its lines.
+const linesOf = new WeakMap<Invoice, readonly CostLine[]>();
+
 /** The lines of an invoice with tax, which together are its total to the fen; line 0 only where the lines leave something over. */
 export function costLines(invoice: Invoice): readonly CostLine[] {
+  const known = linesOf.get(invoice) ?? listLines(invoice);
+  linesOf.set(invoice, known);
+  return known;
+}
+
+function listLines(invoice: Invoice): readonly CostLine[] {
   const whole = taxOfInvoice(invoice);
   const taxes = taxOfLines(invoice, whole);
   const lines = invoice.lines.map(({ amountExTax }, index) => {
@@ -61,5 +70,11 @@ export function costLines(invoice: Invoice): readonly CostLine[] {
   return [...lines, { line: 0, gross: rest, tax }];
 }
 
+const recordedByInvoice = new WeakMap<Invoice, Fen>();
+
 /** What an invoice records as cost: its total, or what it states where no total is known. */
-export const recordedOf = (invoice: Invoice): Fen => sumFen(costLines(invoice).map(({ gross }) => gross));
+export function recordedOf(invoice: Invoice): Fen {
+  const known = recordedByInvoice.get(invoice) ?? sumFen(costLines(invoice).map(({ gross }) => gross));
+  recordedByInvoice.set(invoice, known);
+  return known;
+}

@@ -30,7 +30,24 @@ const ineligible = (reason: IneligibleReason): Verdict => ({ state: "ineligible"
 const undecided = (reason: UndecidedReason): Verdict => ({ state: "undecided", reason });
 const needsChoice = (choice: string): Verdict => ({ state: "undecided", reason: "choice-needed", choice });
 
+/** What was made out of the buyer of an invoice under a studio's name. */
+interface BuyerJudged {
+  readonly studio: Studio;
+  readonly verdict: Verdict | null;
+}
+
+// Every slice of an invoice has the same buyer.
+const buyers = new WeakMap<Invoice, BuyerJudged>();
+
 function judgeBuyer(invoice: Invoice, studio: Studio): Verdict | null {
+  const known = buyers.get(invoice);
+  if (known?.studio === studio) return known.verdict;
+  const verdict = judgeBuyerAnew(invoice, studio);
+  buyers.set(invoice, { studio, verdict });
+  return verdict;
+}
+
+function judgeBuyerAnew(invoice: Invoice, studio: Studio): Verdict | null {
   const isApplicant = isBuyer(invoice, studio);
   if (isApplicant === true) return null;
   if (isApplicant === false) return ineligible("buyer-not-applicant");

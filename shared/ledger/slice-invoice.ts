@@ -3,6 +3,7 @@ import type { Allocation } from "../model/allocation.ts";
 import type { Invoice } from "../model/invoice.ts";
 import { absoluteFen, type Fen, subtractFen, sumFen, zeroFen } from "../money.ts";
 import { type CostLine, costLines } from "./invoice-lines.ts";
+import { areSame } from "./kept-entries.ts";
 
 /** A part of an invoice line: an allocation, or what is left of the line. The slices of an invoice are its total to the fen. */
 export interface Slice {
@@ -37,8 +38,28 @@ function sliceLine({ line, gross, tax }: CostLine, allocations: readonly Allocat
     .filter((part) => part.allocation !== null || part.gross !== 0n);
 }
 
-/** Cuts an invoice into its allocations and what is left of each line, and shares out over them what was taken back of its total. */
+/** Slices with what they were cut by. */
+interface Cut {
+  readonly allocations: readonly Allocation[];
+  readonly takenBack: Fen;
+  readonly slices: readonly Slice[];
+}
+
+const lastCuts = new WeakMap<Invoice, Cut>();
+
+/**
+ * Cuts an invoice into its allocations and what is left of each line, and shares out over them what was taken back of its total. The last
+ * slices of the same records are given again.
+ */
 export function sliceInvoice(invoice: Invoice, allocations: readonly Allocation[], takenBack: Fen): readonly Slice[] {
+  const last = lastCuts.get(invoice);
+  if (last?.takenBack === takenBack && areSame(last.allocations, allocations)) return last.slices;
+  const slices = cut(invoice, allocations, takenBack);
+  lastCuts.set(invoice, { allocations, takenBack, slices });
+  return slices;
+}
+
+function cut(invoice: Invoice, allocations: readonly Allocation[], takenBack: Fen): readonly Slice[] {
   const lines = costLines(invoice);
   const strayLines = new Set(
     allocations.map(({ line }) => line).filter((line) => !lines.some((known) => known.line === line)),

@@ -1,4 +1,4 @@
-import { type Fen, sumFen } from "../money.ts";
+import { addFen, type Fen, zeroFen } from "../money.ts";
 import type { LedgerEntry, LedgerPart } from "./ledger-entry.ts";
 
 /** The sums of ledger entries: eligible, ineligible and undecided add up to recorded. */
@@ -11,12 +11,13 @@ export interface LedgerTotals {
 
 /** Sums ledger entries. */
 export function totalLedger(entries: readonly LedgerEntry[]): LedgerTotals {
-  const inState = (state: LedgerPart["state"]): Fen =>
-    sumFen(entries.flatMap(({ parts }) => parts.filter((part) => part.state === state).map(({ amount }) => amount)));
-  return {
-    recorded: sumFen(entries.map(({ gross }) => gross)),
-    eligible: sumFen(entries.map(({ eligible }) => eligible)),
-    ineligible: inState("ineligible"),
-    undecided: inState("undecided"),
+  const sums: Record<"recorded" | "eligible" | LedgerPart["state"], Fen> = {
+    ...{ recorded: zeroFen, eligible: zeroFen, ineligible: zeroFen, undecided: zeroFen },
   };
+  for (const { gross, eligible, parts } of entries) {
+    sums.recorded = addFen(sums.recorded, gross);
+    sums.eligible = addFen(sums.eligible, eligible);
+    for (const { state, amount } of parts) sums[state] = addFen(sums[state], amount);
+  }
+  return sums;
 }

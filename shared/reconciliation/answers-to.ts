@@ -17,9 +17,20 @@ export interface Answers {
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** A finding, or an answer to one. */
+interface Keyed {
+  readonly code: string;
+  readonly records: readonly string[];
+}
+
+const keys = new WeakMap<Keyed, string>();
+
 /** What a finding is known by: its code and the ids of its records, in whatever order. */
-export const concernKey = ({ code, records }: { readonly code: string; readonly records: readonly string[] }): string =>
-  JSON.stringify([code, ...records.toSorted(byCodePoint)]);
+export function concernKey(keyed: Keyed): string {
+  const key = keys.get(keyed) ?? JSON.stringify([keyed.code, ...keyed.records.toSorted(byCodePoint)]);
+  keys.set(keyed, key);
+  return key;
+}
 
 /** What a finding says, in a form that is the same as long as it says the same. */
 export const saidBy = ({ severity, detail = {} }: Concern): string =>

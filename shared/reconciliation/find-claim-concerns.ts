@@ -63,7 +63,8 @@ function inNoRule(
   lines: readonly SpendLine[],
   titles: Titles,
 ): readonly Concern[] {
-  const taken = new Set(lines.flatMap(({ entries }) => entries));
+  const taken = new Set<LedgerEntry>();
+  for (const { entries } of lines) for (const entry of entries) taken.add(entry);
   const kinds = new Map<string, string>(records.subjects.map((subject) => [subjectKey(subject), subject.kind]));
   const resolved = new Set(lines.map(({ line, key }) => `${line.rule} ${key}`));
   const bases = pack.rules.map(({ id, kind, amount }) => ({ id, kind, categories: spendCategories(amount) }));

@@ -1,4 +1,5 @@
 import { addFen, type Fen, zeroFen } from "../money.ts";
+import type { Steps } from "../steps.ts";
 import { concernKey } from "./answers-to.ts";
 import { allExposed, type Concern, concernOf } from "./concern.ts";
 import { findAccountConcerns } from "./find-account-concerns.ts";
@@ -36,6 +37,7 @@ const more = (a: Fen | "all", b: Fen | "all"): Fen | "all" => (a === "all" || b 
 function toldOnce(concerns: readonly Concern[]): readonly Concern[] {
   return [...Map.groupBy(concerns, concernKey).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
+    if (others.length === 0) return [first];
     const exposed = new Map(first.exposed);
     for (const other of others)
       for (const [invoice, amount] of other.exposed)
@@ -44,23 +46,30 @@ function toldOnce(concerns: readonly Concern[]): readonly Concern[] {
   });
 }
 
-const allConcerns = (terms: FindTerms): readonly Concern[] => [
-  ...paymentConcerns(terms),
-  ...findSettlementConcerns(terms),
-  ...findAccountConcerns(terms),
-  ...findStatementConcerns(terms.records),
-  ...findMissingContracts(terms),
-  ...findContractConcerns(terms),
-  ...findPaperConcerns(terms),
-  ...findRevenueConcerns(terms),
-  ...findInvoiceConcerns(terms),
-  ...findOriginalConcerns(terms),
-  ...findDayConcerns(terms),
-  ...findGrantConcerns(terms),
-  ...findClaimConcerns(terms),
-  ...findBookingConcerns(terms),
-  ...findCostConcerns(terms.gathered.ledger.entries, terms.records.invoices),
+const questions: readonly ((terms: FindTerms) => readonly Concern[])[] = [
+  paymentConcerns,
+  findSettlementConcerns,
+  findAccountConcerns,
+  ({ records }) => findStatementConcerns(records),
+  findMissingContracts,
+  findContractConcerns,
+  findPaperConcerns,
+  findRevenueConcerns,
+  findInvoiceConcerns,
+  findOriginalConcerns,
+  findDayConcerns,
+  findGrantConcerns,
+  findClaimConcerns,
+  findBookingConcerns,
+  ({ gathered, records }) => findCostConcerns(gathered.ledger.entries, records.invoices),
 ];
 
-/** All that an audit would ask about the books, in the order of the chain: money, papers, invoices, the claim, the ledger. */
-export const findConcerns = (terms: FindTerms): readonly Concern[] => toldOnce(allConcerns(terms));
+/** All that an audit would ask about the books, in the order of the chain: money, papers, invoices, the claim, the ledger; one kind at a step. */
+export function* findConcerns(terms: FindTerms): Steps<null, readonly Concern[]> {
+  const found: Concern[] = [];
+  for (const ask of questions) {
+    for (const concern of ask(terms)) found.push(concern);
+    yield null;
+  }
+  return toldOnce(found);
+}

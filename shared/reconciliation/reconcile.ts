@@ -2,6 +2,7 @@ import { breakDownLedger, type LedgerShare, type LedgerView, ledgerViews } from 
 import { type LedgerTotals, totalLedger } from "../ledger/total-ledger.ts";
 import type { Answer } from "../model/answer.ts";
 import type { Records } from "../model/records.ts";
+import { allAtOnce, type Steps } from "../steps.ts";
 import { type AnsweredConcern, answersTo } from "./answers-to.ts";
 import type { Bookkeeping } from "./booked.ts";
 import { buildChains } from "./build-chains.ts";
@@ -44,24 +45,43 @@ function countClasses({ payments, studio }: Records): ReadonlyMap<PaymentClass, 
 }
 
 /**
- * Says what an audit would find in the books; the ledger is the one gathered from the same records. `matching` may be handed in where
- * it is already known.
+ * Says what an audit would find in the books, step by step; the ledger is the one gathered from the same records. `matching` may be
+ * handed in where it is already known.
  */
-export function reconcile(books: ReviewedBooks, matching: Matching = matchPayments(books.records)): Reconciliation {
+export function* reconciling(
+  books: ReviewedBooks,
+  matching: Matching = matchPayments(books.records),
+): Steps<null, Reconciliation> {
   const { records, gathered } = books;
   const { entries } = gathered.ledger;
+  yield null;
   const chains = buildChains(records, matching);
+  yield null;
   const terms = findTerms(books, matching, chains);
+  yield null;
   const variances = findVariances(records, entries, chains);
-  const found = [...findConcerns(terms), ...findBudgetConcerns(terms, variances)];
+  yield null;
+  const found = [...(yield* findConcerns(terms)), ...findBudgetConcerns(terms, variances)];
+  yield null;
   const { risk, exposed } = weighRisk(terms, found);
+  yield null;
   const concerns = [...findRiskConcerns(risk, terms), ...found];
   const answers = answersTo(concerns, records.answers);
-  const by = (view: LedgerView): readonly LedgerShare[] => breakDownLedger(entries, view, records.invoices);
+  yield null;
+  const carries = findCarries(terms, exposed);
+  const shares: Partial<Record<LedgerView, readonly LedgerShare[]>> = {};
+  for (const view of ledgerViews) {
+    yield null;
+    shares[view] = breakDownLedger(entries, view, records.invoices);
+  }
   return {
     ...{ matching, withoutInvoice: countClasses(records), chains, concerns, ledger: totalLedger(entries) },
     ...{ answered: answers.concerns, settledAnswers: answers.settled, variances, risk },
-    ...{ bookkeeping: terms.bookkeeping, carries: findCarries(terms, exposed) },
-    shares: Object.fromEntries(ledgerViews.map((view) => [view, by(view)])) as Reconciliation["shares"],
+    ...{ bookkeeping: terms.bookkeeping, carries },
+    shares: shares as Reconciliation["shares"],
   };
 }
+
+/** Says at once what an audit would find in the books. */
+export const reconcile = (books: ReviewedBooks, matching?: Matching): Reconciliation =>
+  allAtOnce(reconciling(books, matching));

@@ -5,7 +5,14 @@ import type { SubjectKey } from "../model/subject.ts";
 import { formatYuan, sumFen } from "../money.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { AnsweredConcern } from "./answers-to.ts";
-import { type ClosingBooks, type ClosingStatement, closingStatement, type Sha256 } from "./closing-statement.ts";
+import {
+  type ClosingBooks,
+  type ClosingScope,
+  type ClosingStatement,
+  closingScope,
+  type Sha256,
+  statementOf,
+} from "./closing-statement.ts";
 
 /** What stands in the way of closing: findings about what is undecided, and the errors that nobody answered. */
 export type ClosingObstacles = readonly Finding[];
@@ -20,23 +27,26 @@ export function closeSubject(
   answered: readonly AnsweredConcern[],
   sha256: Sha256,
 ): Result<ClosingStatement, ClosingObstacles> {
-  const statement = closingStatement(subject, books, sha256);
-  const obstacles = [
-    ...nothingRecorded(statement),
-    ...undecidedIn(statement, books.entries),
-    ...unanswered(statement, answered),
-  ];
-  return obstacles.length > 0 ? err(obstacles) : ok(statement);
+  const scope = closingScope(subject, books);
+  const obstacles = closingObstacles(scope, books.entries, answered);
+  return obstacles.length > 0 ? err(obstacles) : ok(statementOf(scope, books, sha256));
 }
+
+/** What stands in the way of closing a ledger; nothing where it can be closed. */
+export const closingObstacles = (
+  scope: ClosingScope,
+  entries: readonly LedgerEntry[],
+  answered: readonly AnsweredConcern[],
+): ClosingObstacles => [...nothingRecorded(scope), ...undecidedIn(scope, entries), ...unanswered(scope, answered)];
 
 const obstacle = (code: string, detail: Readonly<Record<string, string>>): Finding => ({
   ...{ code, severity: "error", field: null, detail },
 });
 
-const nothingRecorded = ({ subject, entries }: ClosingStatement): readonly Finding[] =>
-  entries.length === 0 ? [obstacle("closing-nothing-recorded", { subject })] : [];
+const nothingRecorded = ({ subject, own, kept }: ClosingScope): readonly Finding[] =>
+  own.length + kept.length === 0 ? [obstacle("closing-nothing-recorded", { subject })] : [];
 
-function undecidedIn({ subject, restsOn }: ClosingStatement, entries: readonly LedgerEntry[]): readonly Finding[] {
+function undecidedIn({ subject, restsOn }: ClosingScope, entries: readonly LedgerEntry[]): readonly Finding[] {
   const concerned = entries.filter(
     (entry) => entry.subject === subject || (entry.subject === null && restsOn.has(entry.invoice)),
   );
@@ -55,7 +65,7 @@ const isUnanswered = ({ standing, answer }: AnsweredConcern): boolean =>
   standing !== "answered" || answer === null || answer.verdict === "will-mend";
 
 // A finding that names no record is about the books as a whole.
-const unanswered = ({ restsOn }: ClosingStatement, answered: readonly AnsweredConcern[]): readonly Finding[] =>
+const unanswered = ({ restsOn }: ClosingScope, answered: readonly AnsweredConcern[]): readonly Finding[] =>
   answered
     .filter(({ concern }) => concern.severity === "error")
     .filter(({ concern: { records } }) => records.length === 0 || records.some((id) => restsOn.has(id)))

@@ -29,9 +29,12 @@ export function weighRisk(terms: FindTerms, found: readonly Concern[]) {
   const { entries } = gathered.ledger;
   const eligible = eligibleByInvoice(entries);
   const open = answersTo(found, records.answers).concerns.filter(isOpen);
-  const [all, left] = [found, open.map(({ concern }) => concern)].map((some) => exposedByInvoice(some, eligible));
-  if (all === undefined || left === undefined) throw new Error("two lists give two maps");
-  const [struck, struckOpen] = [strikesOf(entries, all), strikesOf(entries, left)];
+  const isAllOpen = open.length === found.length;
+  const all = exposedByInvoice(found, eligible);
+  const unlowered = open.map(({ concern }) => concern);
+  const left = isAllOpen ? all : exposedByInvoice(unlowered, eligible);
+  const struck = strikesOf(entries, all);
+  const struckOpen = isAllOpen ? struck : strikesOf(entries, left);
   const inBases = [...new Set(spendLines.filter(isPossible).flatMap((line) => line.entries))];
   const ofEntries = (some: typeof inBases): AnsweredRisk => ({
     ...entriesRisk(some, struck),

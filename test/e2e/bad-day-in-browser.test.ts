@@ -1,8 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ServedWindow, serveWorkspace } from "../../electron/serve-workspace.ts";
+import { openWorkspace } from "../../electron/store/open-workspace.ts";
+import { ok } from "../../shared/result.ts";
 import { builtWindow, type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
@@ -20,6 +23,7 @@ let page: Page;
 
 beforeAll(async () => {
   sample = sampleWorkspace();
+  storeScans(sample.dir);
   const cutOff = { pid: 2 ** 22 + 1, host: "旧电脑", since: "2026-03-05T01:02:03.000Z", program: "桌面程序" };
   writeFileSync(join(sample.dir, "workspace.lock"), JSON.stringify(cutOff));
   process.env["HOME"] = sample.folder;
@@ -34,6 +38,19 @@ afterAll(async () => {
   sample?.remove();
   process.env["HOME"] = home;
 });
+
+/** Originals of 128 MB, so that a backup takes long enough to be watched. */
+function storeScans(dir: string): void {
+  const opened = openWorkspace(dir, { program: "测试程序" });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const { originals, transaction, close } = opened.value;
+  transaction(() => {
+    for (let index = 0; index < 32; index++)
+      originals.store({ bytes: randomBytes(4 * 1024 * 1024), fileName: `扫描${index}.jpg`, mediaType: "image/jpeg" });
+    return ok(null);
+  });
+  close();
+}
 
 const show = async (title: string): Promise<void> => {
   await page.getByRole("menuitem", { name: new RegExp(`${title}$`) }).click();
@@ -93,15 +110,35 @@ it("takes a receipt that was claimed in another city out by one step, with its e
   await page.getByRole("button", { name: "这张票已在别处申报" }).waitFor();
 });
 
+it("a backup tells how far it is wherever one works, and once stopped has left nothing", async () => {
+  await show("设置");
+  const file = join(sample.folder, "停下的备份.json");
+  const section = page.getByRole("region", { name: "备份", exact: true });
+  await section.getByLabel("存放位置").fill(file);
+  await section.getByRole("button", { name: "备份到这个文件" }).click();
+  await section.getByRole("region", { name: "备份的进度" }).getByRole("button", { name: "停止" }).waitFor();
+  await show("单位");
+  const notice = page.getByRole("group", { name: "备份的进度" });
+  await notice.getByText(/^备份：正在.+ \d+%$/).waitFor();
+  await notice.getByRole("button", { name: "停止" }).press("Enter");
+  await page.getByRole("status", { name: "备份的进度" }).getByText("备份：已停止，没有留下备份文件").waitFor();
+  expect(readdirSync(sample.folder).filter((name) => name.includes("停下的"))).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole("button", { name: "去看" }).click();
+  await section.getByRole("status").getByText("已停止，没有留下备份文件，工作区没有改动。").waitFor();
+  expect(await section.getByLabel("存放位置").inputValue()).toBe(file);
+});
+
 it("writes a backup that another machine opens from the start screen", async () => {
   await show("设置");
   const file = join(sample.folder, "备份 一.json");
-  const section = page.getByRole("region", { name: "备份" });
+  const section = page.getByRole("region", { name: "备份", exact: true });
   await section.getByLabel("存放位置").fill(join(sample.dir, "里面.json"));
   await section.getByRole("button", { name: "备份到这个文件" }).click();
   await section.getByRole("alert").getByText("备份放在工作区文件夹里").waitFor();
   await section.getByLabel("存放位置").fill(file);
   await section.getByRole("button", { name: "备份到这个文件" }).click();
+  await section.getByRole("progressbar", { name: "备份的进度" }).waitFor();
   await section.getByText(/备份已写好，并重新打开核对过/).waitFor();
   await page.getByRole("button", { name: "工作区：换一个或新建" }).click();
   await page.getByRole("button", { name: "换一个工作区，或新建" }).click();

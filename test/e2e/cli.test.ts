@@ -200,3 +200,16 @@ describe("standard output", () => {
     expect(notes).toContain("读取 100%");
   });
 });
+
+describe("a backup by the command line", () => {
+  it("says how far it is beside its answer, and is a whole workspace again", () => {
+    const folder = temporaryFolder();
+    const dir = newWorkspace(folder);
+    const file = join(folder, "备份.json");
+    const { code, out, notes } = shenbao("backup", dir, "--out", file);
+    expect({ code, out }).toEqual({ code: 0, out: `备份已写好，并重新打开核对过：${file}\n` });
+    for (const step of ["整理记录", "写入备份", "重新打开核对", "与工作区比较"])
+      expect(notes).toContain(`${step} 100%`);
+    expect(shenbao("restore", file, join(folder, "恢复的")).code).toBe(0);
+  });
+});

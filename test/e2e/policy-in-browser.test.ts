@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
-import { writeNextPolicy, zipOfPack } from "../support/next-policy.ts";
+import { writeNextPolicy, writeSlowPolicy, zipOfPack } from "../support/next-policy.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
 
@@ -46,6 +46,30 @@ it("shows the words of the law with the rules made from them beside, each leadin
   await expect.poll(() => card.getAttribute("aria-pressed")).toBe("true");
   await article.locator(".policy-words", { hasText: "按实际发生费用的20%给予补助" }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+});
+
+it("says how far the checks of a pack are, and stops them so that nothing is kept", async () => {
+  const slow = join(folder, "slow");
+  writeSlowPolicy(slow);
+  writeFileSync(join(folder, "slow.zip"), zipOfPack(slow));
+  await goTo("政策");
+  await page.getByRole("tab", { name: "政策包" }).click();
+  const loading = page.getByRole("region", { name: "载入政策包的进度" });
+  const percent = async (): Promise<number> =>
+    Number(await loading.getByRole("progressbar").getAttribute("aria-valuenow"));
+  await page.getByLabel("载入 ZIP").setInputFiles(join(folder, "slow.zip"));
+  await loading.getByText(/^正在核对 \d+ 个用例$/).waitFor();
+  await expect.poll(percent).toBeGreaterThan(25);
+  expect(await seriousFaults(page)).toEqual([]);
+  await goTo("作品");
+  await goTo("政策");
+  await page.getByRole("tab", { name: "政策包" }).click();
+  await loading.getByRole("button", { name: "停止" }).press("Enter");
+  const started = performance.now();
+  await page.getByText("已停止检查，没有载入任何内容，工作区没有变化。").first().waitFor();
+  expect(performance.now() - started).toBeLessThan(3_000);
+  await expect.poll(() => loading.count()).toBe(0);
+  await expect.poll(() => page.locator(".pack").count()).toBe(1);
 });
 
 it("loads a pack from a ZIP, says what would change and why, works with it, and goes back", async () => {

@@ -31,6 +31,13 @@ afterAll(async () => {
 });
 
 const show = (title: string): Promise<void> => page.getByRole("menuitem", { name: new RegExp(`${title}$`) }).click();
+/** How many dark pixels are drawn at the beginning of a page. */
+const inkOf = (drawn: Locator): Promise<number> =>
+  drawn.evaluate((canvas) => {
+    const pixels = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, 560, 790).data ?? [];
+    return [...pixels].filter((value, index) => index % 4 === 0 && value < 128).length;
+  });
+
 const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? "";
 const certain = (): Promise<string> => textOf(page.locator(".figures .value").first());
 
@@ -116,12 +123,23 @@ describe.skipIf(!isThorough)("from a reading to a package (thorough runs)", () =
       .click();
     const first = page.getByRole("region", { name: /^预览：.*承诺书/ }).getByRole("img", { name: "第 1 页" });
     await first.waitFor();
-    const inked = () =>
-      first.evaluate((canvas) => {
-        const drawn = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, 560, 790).data ?? [];
-        return [...drawn].filter((value, index) => index % 4 === 0 && value < 128).length;
-      });
-    await expect.poll(inked).toBeGreaterThan(500);
+    await expect.poll(() => inkOf(first)).toBeGreaterThan(500);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it("shows the bound proofs before they are exported, and stops a preview that is not wanted after all", async () => {
+    await page.getByRole("button", { name: "预览证据材料合订本" }).click();
+    const volume = page
+      .getByRole("list", { name: "证据材料合订本" })
+      .getByRole("button", { name: /^证据材料合订本（\d+ 页）$/ });
+    await volume.waitFor();
+    const first = page.getByRole("region", { name: /^预览：证据材料合订本/ }).getByRole("img", { name: "第 1 页" });
+    await first.waitFor();
+    await expect.poll(() => inkOf(first)).toBeGreaterThan(500);
+    await page.getByRole("button", { name: "预览申报文书" }).click();
+    await page.getByRole("region", { name: "预览的进度" }).getByRole("button", { name: "停止" }).click();
+    await page.getByRole("status").filter({ hasText: "已按您的要求停止，没有留下未完成的文件" }).waitFor();
+    await volume.waitFor(); // what was looked at before is there still
     expect(await seriousFaults(page)).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { backUp } from "../../electron/store/back-up.ts";
 import { openWorkspace } from "../../electron/store/open-workspace.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
@@ -111,7 +112,30 @@ it("greys what is gone, says why, and takes it off the list", async () => {
   await gone.waitFor({ state: "detached" });
 });
 
+it("stops while the sample is made, leaves nothing of it, and restores a backup on the next try", async () => {
+  await page.getByRole("button", { name: "打开示例" }).click();
+  const work = page.getByRole("region", { name: "建立示例的进度" });
+  await work.getByText("正在读入示例的文件").waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  const stop = work.getByRole("button", { name: "停止" });
+  await stop.press("Enter");
+  await page.getByText("已停止。示例没有建立，没有留下任何内容。").waitFor();
+  expect(readdirSync(join(folder, "Documents"))).toEqual(["项目"]);
+  const backup = join(folder, "星芒-备份-2026-11-01.json");
+  const opened = openWorkspace(talent.dir, { program: "测试程序" });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const written = await backUp(opened.value, backup);
+  opened.value.close();
+  expect(written.ok).toBe(true);
+  const form = page.getByRole("region", { name: "由备份恢复" });
+  await form.getByLabel("备份文件").fill(backup);
+  await form.getByRole("button", { name: "恢复并打开" }).click();
+  await page.getByText("100,000.00 元").first().waitFor();
+  expect(readdirSync(join(folder, "Documents")).toSorted()).toEqual(["星芒-恢复", "项目"]);
+});
+
 it("answers a second tab of the same window about its own workspace only", async () => {
+  await leave();
   await openTyped(talent.dir);
   await page.getByText("100,000.00 元").first().waitFor();
   const session = await page.evaluate(() => sessionStorage.getItem("shenbao.session"));

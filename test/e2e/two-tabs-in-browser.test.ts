@@ -84,7 +84,7 @@ it("goes on with an export while another page is shown, which can be stopped fro
   await page.getByRole("menuitem", { name: "设置" }).click();
   await page.getByText(/^申报包：正在/).waitFor();
   await page.getByRole("button", { name: "停止", exact: true }).click();
-  await page.getByText("申报包：已按您的要求停止。需要时再来一次即可。").waitFor();
+  await page.getByText("申报包：已按您的要求停止，没有留下未完成的文件。需要时再来一次即可。").waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "去看", exact: true }).click();
   await page.getByRole("status").filter({ hasText: "已按您的要求停止" }).waitFor();

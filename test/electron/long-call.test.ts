@@ -34,13 +34,11 @@ afterAll(async () => {
   place.remove();
 });
 
+const post = (place: string, body: unknown, signal: AbortSignal | null = null, as = headers): Promise<Response> =>
+  fetch(`${new URL(host.link).origin}${place}`, { method: "POST", headers: as, body: JSON.stringify(body), signal });
+
 const call = (name: string, input: unknown, signal: AbortSignal | null = null): Promise<Response> =>
-  fetch(`${new URL(host.link).origin}/call`, {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ name, input }),
-    signal,
-  });
+  post("/call", { name, input }, signal);
 
 const profile = "liaoning-default";
 const wanted = (name: string) => ({ out: join(dirname(place.dir), name), profile, replace: false, follows: null });
@@ -57,7 +55,7 @@ describe("a long call over HTTP", () => {
     if (body === null) throw new Error("no body");
     const reply = await readAnswer(body, (progress) => told.push(progress as Told));
     expect(reply).toMatchObject({ ok: true, value: { seal: expect.stringMatching(/^[0-9a-f]{64}$/) } });
-    expect(told.at(0)).toEqual({ step: "rendering", percent: 0 });
+    expect(told.at(0)).toEqual({ step: "computing", percent: 0 });
     expect(told.filter(({ step }) => step === "checking").at(-1)).toEqual({ step: "checking", percent: 100 });
   });
 
@@ -74,6 +72,27 @@ describe("a long call over HTTP", () => {
     const history = JSON.stringify(await backend.call("exports.show", { profile: null }));
     expect(history).toContain("after.zip");
     expect(history).not.toContain("stopped.zip");
+  });
+
+  it("is stopped by its name, and then says what came of it", async () => {
+    const id = "a9a1b7a6-3c7e-4f4b-9f31-5d2f1f1e9c01";
+    const { body } = await post("/call", { name: "exports.write", input: wanted("named.zip"), id });
+    if (body === null) throw new Error("no body");
+    let stopped = false;
+    const reply = await readAnswer(body, () => {
+      if (stopped) return;
+      stopped = true;
+      // A name that nobody gave stops nothing, and neither does a page without a session.
+      void post("/stop", { id: "another" })
+        .then(() => post("/stop", { id }, null, { Origin: headers["Origin"] ?? "" }))
+        .then(async (refused) => expect(await refused.text()).toContain("no-session"))
+        .then(() => post("/stop", { id }));
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: "cancelled", message: expect.stringContaining("没有留下") },
+    });
+    expect(existsSync(wanted("named.zip").out)).toBe(false);
   });
 
   it("answers a short call in one line", async () => {

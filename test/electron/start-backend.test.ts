@@ -1,7 +1,10 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Backend } from "../../electron/backend.ts";
 import { startBackend } from "../../electron/start-backend.ts";
 import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
+import { temporaryFolder } from "./store/temporary-workspace.ts";
 
 const start = (dir: string) => startBackend({ dir, program: "测试程序" });
 
@@ -74,5 +77,22 @@ describe("the backend in its thread", () => {
     await held.close();
     expect(second).toMatchObject({ ok: false, error: expect.stringContaining("一次只能由一个程序打开") });
     expect(nowhere).toMatchObject({ ok: false, error: expect.stringContaining("不是申报匣的工作区") });
+  });
+
+  it("is left while it brings a workspace up to date, which stays as it was and can be opened later", async () => {
+    const dir = temporaryFolder();
+    cpSync(join(import.meta.dirname, "../fixtures/workspaces/shape-0001.db"), join(dir, "workspace.db"));
+    for (const after of [0, 300, 600]) {
+      const stop = new AbortController();
+      const starting = startBackend({ dir, program: "测试程序" }, stop.signal);
+      setTimeout(() => stop.abort(), after);
+      const end = await starting;
+      if (end.ok) await end.value.close();
+      expect(end.ok ? "" : end.error).toMatch(/^$|^已停止，没有打开；工作区保持原样。$/);
+      expect(existsSync(join(dir, "workspace.lock"))).toBe(false);
+    }
+    const backend = await opened(dir);
+    expect(await backend.call("workspace.left-open", {})).toEqual({ ok: true, value: { left: null } });
+    await backend.close();
   });
 });

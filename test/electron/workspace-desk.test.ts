@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBackend } from "../../electron/backend.ts";
-import type { BackendStart } from "../../electron/backend-messages.ts";
 import type { WorkspaceDesk } from "../../electron/desk-terms.ts";
 import { makeWorkspace } from "../../electron/services/make-workspace.ts";
 import type { RunningBackend } from "../../electron/start-backend.ts";
 import { openWorkspace } from "../../electron/store/open-workspace.ts";
 import { workspaceDesk } from "../../electron/workspace-desk.ts";
 import type { Reply } from "../../shared/contract/reply.ts";
-import type { StartView } from "../../shared/contract/workspaces.ts";
+import type { FolderList, StartView } from "../../shared/contract/workspaces.ts";
 import { localDate } from "../../shared/dates.ts";
-import { ok, type Result } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import { type TalentWorkspace, talentWorkspace } from "../support/talent-workspace.ts";
 
 let talent: TalentWorkspace;
@@ -21,10 +20,8 @@ let home: string;
 let desk: WorkspaceDesk;
 
 /** A backend as the worker opens it, without the seconds that a thread takes to begin. */
-async function startHere({ dir, make }: Pick<BackendStart, "dir" | "make">): Promise<Result<RunningBackend, string>> {
+async function startHere(dir: string): Promise<Result<RunningBackend, string>> {
   const program = "测试程序";
-  const made = make === undefined ? ok(null) : await makeWorkspace(dir, make, { program, onProgress: () => undefined });
-  if (!made.ok) return made;
   const opened = await openBackend(dir, {
     ...{ program, today: () => localDate("2026-11-01"), now: () => "2026-11-01T00:00:00Z", uploads: null },
     onDefect: reportError,
@@ -50,6 +47,7 @@ beforeEach(() => {
     ...{ home, settings: join(home, "settings"), now: () => new Date().toISOString() },
     onDefect: reportError,
     start: startHere,
+    make: (dir, { make, onProgress }) => makeWorkspace(dir, make, { program: "测试程序", onProgress }),
   });
   return () => desk.putAway();
 });
@@ -64,10 +62,10 @@ const copyTo = (name: string): string => {
   cpSync(talent.dir, join(home, name), { recursive: true });
   return join(home, name);
 };
-async function shown(): Promise<StartView> {
-  const reply = await desk.call("workspaces.show", {});
+const shown = async (): Promise<StartView> => answered(await desk.call("workspaces.show", {}));
+function answered<T>(reply: Reply): T {
   if (!reply.ok) throw new Error(reply.error.message);
-  return reply.value as StartView;
+  return reply.value as T;
 }
 
 describe("the desk of a face", () => {
@@ -126,6 +124,37 @@ describe("the desk of a face", () => {
     ]);
     expect(desk.openDir()).toBe(mine);
     expect(await desk.call("workspace.head", {})).toMatchObject({ ok: true });
+  });
+
+  it("keeps what is open where another that is made is stopped, and tells what there is once all is at rest", async () => {
+    const mine = copyTo("甲");
+    const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    desk = workspaceDesk({
+      ...{ home, settings: join(home, "settings"), now: () => new Date().toISOString() },
+      onDefect: reportError,
+      start: startHere,
+      make: async (dir, { signal }) => {
+        mkdirSync(`${dir}.${process.pid}-0123abcd.part`);
+        begun.resolve();
+        await ended.promise;
+        rmSync(`${dir}.${process.pid}-0123abcd.part`, { recursive: true });
+        return signal.aborted ? err("已停止。") : ok(null);
+      },
+    });
+    await desk.open(mine);
+    const stop = new AbortController();
+    const watch = { signal: stop.signal, onProgress: () => undefined };
+    const making = desk.call("workspaces.open-sample", {}, watch);
+    await begun.promise;
+    const { folders } = answered<FolderList>(await desk.call("workspaces.folders", { path: join(home, "Documents") }));
+    expect(folders).toEqual([]);
+    stop.abort();
+    const still = desk.call("workspaces.show", { whenStill: true });
+    expect(await desk.call("workspace.head", {})).toMatchObject({ ok: true });
+    ended.resolve();
+    expect(await making).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(answered<StartView>(await still)).toMatchObject({ open: mine, refusal: null });
+    expect(readdirSync(join(home, "settings"))).toEqual(["recent-workspaces.json"]);
   });
 
   it("lists one that is gone with why, and takes it off the list without touching a folder", async () => {

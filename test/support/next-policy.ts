@@ -62,6 +62,14 @@ export function writeNextPolicy(folder: string): void {
   writeFileSync(join(folder, "cases", "a2_cost.json"), JSON.stringify({ rule: "a2_cost", cases }));
 }
 
+/** Writes a sound version of the policy whose many cases take some seconds to check. */
+export function writeSlowPolicy(folder: string, count = 20_000): void {
+  writeNextPolicy(folder);
+  rewrite(join(folder, "pack.json"), (text) => text.replace('"packVersion": "2.0.0"', '"packVersion": "2.0.1"'));
+  const cases = Array.from({ length: count }, (_, index) => cost(`第 ${index} 个`, "100000.00", "30000.00"));
+  writeFileSync(join(folder, "cases", "a2_cost.json"), JSON.stringify({ rule: "a2_cost", cases }));
+}
+
 /** The files of a pack's folder as a ZIP, under a folder of their own as people pack them. */
 export function zipOfPack(folder: string): Uint8Array {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

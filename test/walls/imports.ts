@@ -81,7 +81,7 @@ const electronCases: readonly WallCase[] = [
   {
     at: "electron/main.ts",
     refused: ["./store/works.ts", "./services/works.ts"],
-    accepted: ["electron", "./window.ts", "node:path"],
+    accepted: ["electron", "./window.ts", "./services/workspace-maker.ts", "node:path"],
   },
   { at: "electron/preload.ts", refused: ["./main.ts", "better-sqlite3"], accepted: ["electron"] },
   {
@@ -168,8 +168,12 @@ const electronCases: readonly WallCase[] = [
       "../dossier/bag.ts",
       "../../shared/calculation/assess.ts",
       "pdf-lib",
+      "../thread/../services/works.ts",
     ],
-    accepted: ["better-sqlite3", "node:fs", "../../shared/model/work.ts", "../../shared/money.ts"],
+    accepted: [
+      ...["better-sqlite3", "node:fs", "../../shared/model/work.ts", "../../shared/money.ts"],
+      "../thread/run-in-thread.ts",
+    ],
   },
   {
     at: "electron/intake/planted.ts",
@@ -206,6 +210,11 @@ const electronCases: readonly WallCase[] = [
     at: "electron/sandbox/planted.ts",
     refused: ["electron", "../intake/read-file.ts", "../store/works.ts"],
     accepted: ["node:child_process"],
+  },
+  {
+    at: "electron/thread/planted.ts",
+    refused: ["electron", "zod", "../store/works.ts", "../services/works.ts", "../sandbox/../store/works.ts"],
+    accepted: ["node:worker_threads", "./thread-terms.ts", "../sandbox/relay.ts"],
   },
   {
     at: "electron/solver/planted.ts",

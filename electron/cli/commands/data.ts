@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
-import { importDocument } from "../../store/import-document.ts";
+import { noting } from "../../services/unfinished-packages.ts";
+import type { BackupProgress } from "../../store/backup-progress.ts";
 import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
-import { writeDocument } from "../../store/write-document.ts";
+import { writeDocumentInThread } from "../../store/write-document-in-thread.ts";
 import { type Command, readCall, UsageError, wordAt } from "../command.ts";
+import { makeHere } from "../make-here.ts";
 import { withWorkspace } from "../open-for.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
@@ -20,29 +22,31 @@ function exportData(words: readonly string[], terminal: Terminal): Promise<ExitC
   });
   const dir = wordAt(rest, 0, "工作区文件夹");
   const out = resolve(options.out ?? `${dir.replace(/[/\\]+$/, "")}.json`);
-  return withWorkspace(dir, terminal, ({ workspace }) => {
-    const originals = options["without-originals"] === true ? "listed" : "inline";
-    const written = writeDocument(workspace, out, { originals, history: true, personalDetails: true });
+  const { signal } = terminal.interrupts;
+  const onProgress = ({ percent }: BackupProgress): void => terminal.progress("写出", percent, 100);
+  const originals = options["without-originals"] === true ? "listed" : "inline";
+  const wanted = { originals, history: true, personalDetails: true } as const;
+  return withWorkspace(dir, terminal, async ({ workspace }) => {
+    const written = await noting(dir, out, () => writeDocumentInThread(workspace, out, wanted, { signal, onProgress }));
     if (!written.ok) {
       terminal.note(workspaceProblemSentence(written.error));
       return 2;
     }
+    const { value: end } = written;
+    if (end.kind === "stopped") throw signal.reason;
     terminal.out(`已写出整个工作区：${out}`);
-    for (const line of missingLine(written.value.missing)) terminal.out(line);
-    return written.value.missing.length > 0 ? 1 : 0;
+    for (const line of missingLine(end.answer.missing)) terminal.out(line);
+    return end.answer.missing.length > 0 ? 1 : 0;
   });
 }
 
-function importData(words: readonly string[], terminal: Terminal): ExitCode {
+async function importData(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { words: rest } = readCall(words, {});
   const dir = resolve(wordAt(rest, 1, "新工作区的文件夹"));
-  const imported = importDocument(wordAt(rest, 0, "数据文件"), dir, { program: "命令行" });
-  if (!imported.ok) {
-    terminal.note(workspaceProblemSentence(imported.error));
-    return 2;
-  }
+  const imported = await makeHere("document", wordAt(rest, 0, "数据文件"), dir, terminal);
+  if (imported === null) return 2;
   terminal.out(`已装入新工作区：${dir}`);
-  for (const line of missingLine(imported.value.missing)) terminal.out(line);
+  for (const line of missingLine(imported.missing)) terminal.out(line);
   return 0;
 }
 

@@ -20,6 +20,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     out,
     password: readPassword(passwordFile),
     replace: options.replace === true,
+    signal: terminal.interrupts.signal,
     onProgress: ({ step, doneBytes, totalBytes }) => terminal.progress(stepNames[step], doneBytes, totalBytes),
   });
   if (!encrypted.ok) {

@@ -9,6 +9,7 @@ import { sayExportProblem } from "../../services/say-export-problem.ts";
 import { type Command, dayOf, readCall, UsageError, wordAt } from "../command.ts";
 import { withWorkspace } from "../open-for.ts";
 import { exportedLines } from "../say-export.ts";
+import { tellMaking } from "../tell-making.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 const stepNames = { writing: "写入", checking: "核验" } as const;
@@ -36,10 +37,11 @@ function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
       asOf,
       softwareAgent: terminal.softwareAgent,
       now: terminal.now(),
+      signal: terminal.interrupts.signal,
       replace: options.replace === true,
       ...(profile !== undefined && { profile }),
       ...(follows !== undefined && { follows }),
-      onProofRead: ({ done, total }) => terminal.progress("编订证据", done, total),
+      onMaking: tellMaking(terminal),
       onProgress: ({ step, doneBytes, totalBytes }) => terminal.progress(stepNames[step], doneBytes, totalBytes),
     });
     if (!exported.ok) {

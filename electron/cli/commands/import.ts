@@ -35,6 +35,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
         ...(columnMap !== null && { columnMap }),
         ...(holder !== undefined && { remember: rememberedBy(workspace, holder, terminal) }),
         travellers: options["with-travellers"] === true,
+        signal: terminal.interrupts.signal,
         onProgress: (done, total) => terminal.progress("读取", done, total),
       });
       if (!imported.ok) {

@@ -43,6 +43,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     if (options.sample !== true) return 0;
     const imported = await importFiles(workspace, [join(resourcesFolder(), "sample", "studio")], {
       pack,
+      signal: terminal.interrupts.signal,
       onProgress: (done, total) => terminal.progress("读取示例", done, total),
     });
     if (!imported.ok) {
@@ -51,6 +52,10 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     }
     for (const line of importLines(imported.value)) terminal.out(line);
     return 0;
+  } catch (error) {
+    if (terminal.interrupts.signal.aborted)
+      terminal.note(`示例没有装入：${dir} 是一个空的工作区。要再试一次，请先删去这个文件夹。`);
+    throw error;
   } finally {
     workspace.close();
   }

@@ -49,6 +49,9 @@ async function compare(words: readonly string[], terminal: Terminal): Promise<Ex
   return 0;
 }
 
+/** The terminal waits until it is done. */
+const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
+
 type Lines = Promise<Result<readonly string[], Failure>>;
 
 const tray = "00000000-0000-4000-8000-000000000000";
@@ -58,17 +61,17 @@ async function act(calls: PackCalls, words: readonly string[], day: LocalDate): 
   if (verb === "load") return load(calls, wordAt(words, 2, "政策包的 ZIP 或文件夹"));
   const name = wordAt(words, 2, "政策包的名称");
   if (verb === "preview") {
-    const shown = await calls["packs.preview"]({ name, asOf: day });
+    const shown = await calls["packs.preview"]({ name, asOf: day }, unwatched);
     return shown.ok ? ok(previewLines(shown.value)) : shown;
   }
   if (verb !== "use" && verb !== "remove")
     throw new UsageError(`packs 工作区 后面写 load、preview、use 或 remove；“${verb}”不是。`);
-  const done = await calls[verb === "use" ? "packs.choose" : "packs.remove"]({ name });
+  const done = await calls[verb === "use" ? "packs.choose" : "packs.remove"]({ name }, unwatched);
   return done.ok ? ok([done.value.sentence]) : done;
 }
 
 async function load(calls: PackCalls, path: string): Lines {
-  const loaded = await calls["packs.load"]({ tray, paths: [resolve(path)] });
+  const loaded = await calls["packs.load"]({ tray, paths: [resolve(path)] }, unwatched);
   if (!loaded.ok) return loaded;
   if (loaded.value.kind === "loaded") return ok([loaded.value.sentence, `名称：${loaded.value.name}`]);
   const { problems } = loaded.value;
@@ -86,7 +89,7 @@ async function inWorkspace(words: readonly string[], day: string | undefined, te
       ...{ books: openBooks(workspace), today: terminal.today, uploads: null, trays: nothingOpen },
     });
     const list = async (): Lines => {
-      const shown = await calls["packs.list"]({});
+      const shown = await calls["packs.list"]({}, unwatched);
       return shown.ok ? ok(packLines(shown.value.packs)) : shown;
     };
     const done = await (words.length > 1 ? act(calls, words, dayOf(day, terminal)) : list());

@@ -9,6 +9,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
   const { options, words: files } = readCall(words, { json: { type: "boolean" }, map: { type: "string" } });
   if (files.length === 0) throw new UsageError("缺少要读的文件。");
   const readings = await readFiles(files, {
+    signal: terminal.interrupts.signal,
     ...(options.map !== undefined && { columnMap: await readColumnMap(options.map) }),
     onProgress: (done, total) => terminal.progress("读取", done, total),
   });

@@ -3,10 +3,11 @@ import { createInterface } from "node:readline";
 import { openLink } from "../../host/open-link.ts";
 import { serveWorkspace } from "../../serve-workspace.ts";
 import { type Command, readCall, wordAt } from "../command.ts";
+import type { Interrupts } from "../interrupts.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 /** Until the user or the system ends the process. */
-const ended = (): Promise<unknown> => Promise.race(["SIGINT", "SIGTERM"].map((signal) => once(process, signal)));
+const ended = async ({ signal }: Interrupts): Promise<unknown> => signal.aborted || once(signal, "abort");
 
 async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options, words: rest } = readCall(words, { "no-open": { type: "boolean" }, choose: { type: "boolean" } });
@@ -22,7 +23,7 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
     await served.value.close();
     return 2;
   }
-  const end = ended();
+  const end = ended(terminal.interrupts);
   const offer = async (link: string): Promise<void> => {
     terminal.out(link);
     const isOpened = options["no-open"] !== true && (await openLink(link));

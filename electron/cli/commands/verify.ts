@@ -6,6 +6,7 @@ import { shippedPackOf } from "../../services/packs/pack-of-version.ts";
 import { type ContentReport, verifyContents } from "../../services/verify-contents.ts";
 import { type Command, readCall, wordAt } from "../command.ts";
 import { readPassword } from "../read-password.ts";
+import { tellMaking } from "../tell-making.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 function reportLines(
@@ -58,7 +59,10 @@ async function run(words: readonly string[], terminal: Terminal): Promise<ExitCo
   });
   const contents =
     report.kind === "ours" && report.valid
-      ? await verifyContents(path, { packOf: shippedPackOf, password, softwareAgent: terminal.softwareAgent })
+      ? await verifyContents(path, {
+          ...{ packOf: shippedPackOf, password, softwareAgent: terminal.softwareAgent },
+          onMaking: tellMaking(terminal),
+        })
       : unchecked;
   if (options.json === true) terminal.out(JSON.stringify(reportToJson(report, contents), null, 2));
   else for (const line of reportLines(report, contents)) terminal.out(line);

@@ -16,19 +16,24 @@ export interface PdfProperties {
 
 /**
  * Paints placed pages into the bytes of a PDF, made as PDF/A-2b asks: text can be searched and copied, the outline lists the
- * bookmarks, links lead to anchors.
+ * bookmarks, links lead to anchors. `onStep` is told of each of a page's two steps.
  */
 export async function paint(
   document: LaidDocument,
   properties: PdfProperties,
   fonts: Fonts,
   embedding: Embedding = "subset",
+  onStep: () => void = () => undefined,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   describe(pdf, properties);
   const embedded = await embedFonts(pdf, fonts, embedding, weightsIn(document));
-  const contents = document.pages.map((page) => pageContent(page, embedded));
-  addPages(pdf, document, contents, embedded);
+  const contents = document.pages.map((page) => {
+    const content = pageContent(page, embedded);
+    onStep();
+    return content;
+  });
+  addPages(pdf, document, { contents, fonts: embedded, onStep });
   addLinks(pdf, document);
   addOutline(pdf, document.bookmarks);
   identify(pdf, document, properties, contents);
@@ -57,12 +62,13 @@ function weightsIn({ pages }: LaidDocument): ReadonlySet<Weight> {
   return weights;
 }
 
-function addPages(
-  pdf: PDFDocument,
-  { pages }: LaidDocument,
-  contents: readonly string[],
-  fonts: ReadonlyMap<Weight, EmbeddedFont>,
-): void {
+interface PaintedPages {
+  readonly contents: readonly string[];
+  readonly fonts: ReadonlyMap<Weight, EmbeddedFont>;
+  readonly onStep: () => void;
+}
+
+function addPages(pdf: PDFDocument, { pages }: LaidDocument, { contents, fonts, onStep }: PaintedPages): void {
   const names = Object.fromEntries([...fonts.values()].map(({ name, font }) => [name, font.ref]));
   const resources = pdf.context.register(pdf.context.obj({ Font: names }));
   pages.forEach(({ width, height }, index) => {
@@ -70,6 +76,7 @@ function addPages(
     const content = pdf.context.flateStream(Buffer.from(contents[index] ?? "", "latin1"));
     node.set(PDFName.of("Resources"), resources);
     node.set(PDFName.of("Contents"), pdf.context.register(content));
+    onStep();
   });
 }
 

@@ -3,8 +3,10 @@ import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { type HandedOver, handedFile } from "../handed-file.ts";
+import type { StoringWatch } from "../bring-files.ts";
+import type { HandedOver } from "../handed-file.ts";
 import { unsortedKind } from "../import/plan-evidence.ts";
+import { type KeepingTerms, keepHanded } from "../keep-handed.ts";
 import { writeNamed } from "../write-named.ts";
 import { absences, type EvidenceDesk, misplaced } from "./file-evidence.ts";
 
@@ -12,14 +14,14 @@ const changed = "文件在选择之后被改动，没有收下。请再选一次
 
 type Wanted = Pick<InputOf<"evidence.add">, "kind" | "subject">;
 
-/** Keeps a file that a page handed over as a proof of a kind. `uploads` as in `handedPath`. */
+/** Keeps a file that a page handed over as a proof of a kind. */
 export async function addFile(
   desk: EvidenceDesk,
-  uploads: string | null,
+  terms: KeepingTerms,
   { kind, subject, ...file }: InputOf<"evidence.add">,
+  watch: StoringWatch = {},
 ): Promise<Result<BooksDone, Failure>> {
-  const handed = await handedFile(uploads, file);
-  return handed.ok ? keep(desk, { kind, subject }, handed.value) : handed;
+  return keepHanded(terms, file, watch, (handed) => keep(desk, { kind, subject }, handed));
 }
 
 function keep(desk: EvidenceDesk, place: Wanted, file: HandedOver): Result<BooksDone, Failure> {

@@ -3,8 +3,10 @@ import type { InputOf } from "../../../shared/contract/methods.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { type HandedOver, handedFile } from "../handed-file.ts";
+import type { StoringWatch } from "../bring-files.ts";
+import type { HandedOver } from "../handed-file.ts";
 import { unsortedKind } from "../import/plan-evidence.ts";
+import { type KeepingTerms, keepHanded } from "../keep-handed.ts";
 import { writeNamed } from "../write-named.ts";
 import type { EvidenceDesk } from "./file-evidence.ts";
 
@@ -13,14 +15,14 @@ const absent = "这一条登记的是“没有这份材料”，没有文件可�
 const same = "选的就是现在这个文件，内容一个字节也没有变，没有替换。请选新的文件。";
 const changed = "文件在选择之后被改动，没有替换。请再选一次文件。";
 
-/** Puts a file that a page handed over in the place of a proof's; its number, kind and conditions stay. `uploads` as in `handedPath`. */
+/** Puts a file that a page handed over in the place of a proof's; its number, kind and conditions stay. */
 export async function replaceFile(
   desk: EvidenceDesk,
-  uploads: string | null,
+  terms: KeepingTerms,
   { id, ...file }: InputOf<"evidence.replace">,
+  watch: StoringWatch = {},
 ): Promise<Result<BooksDone, Failure>> {
-  const handed = await handedFile(uploads, file);
-  return handed.ok ? putInPlace(desk, id, handed.value) : handed;
+  return keepHanded(terms, file, watch, (handed) => putInPlace(desk, id, handed));
 }
 
 function putInPlace({ workspace, books }: EvidenceDesk, id: string, file: HandedOver): Result<BooksDone, Failure> {

@@ -1,9 +1,11 @@
 import { objectOf } from "../../../shared/handover/json-value.ts";
 import type { Choose, Conflict, Side } from "../../../shared/handover/merge-record.ts";
 import { type Copy, type MergePlan, type PlannedRecord, planMerge } from "../../../shared/handover/plan-merge.ts";
+import type { RecordState } from "../../../shared/handover/record-states.ts";
 import type { ChangeSet } from "../../../shared/model/change-set.ts";
-import { parseRecord, recordNouns } from "../../../shared/model/record-nouns.ts";
+import { parseRecord, recordKey, recordNouns, recordText } from "../../../shared/model/record-nouns.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { allAtOnce, type Steps } from "../../../shared/steps.ts";
 import { type ReadChangeSet, readChangeSet } from "../../store/change-set-file.ts";
 import { findBreak } from "../../store/changes.ts";
 import type { Workspace } from "../../store/workspace.ts";
@@ -34,28 +36,37 @@ export interface Incoming extends ReadChangeSet {
   readonly undecided: readonly Conflict[];
 }
 
-/** Reads a change set and plans its merge; nothing is written. */
-export function readIncoming(
+/** Reads a change set, or takes it as it was `read` before, and plans its merge, step by step; nothing is written. */
+export function* readingIncoming(
   workspace: Workspace,
   path: string,
   decisions: Decisions,
-): Result<Incoming, HandOverProblem> {
-  const read = readChangeSet(path);
+  read: ReturnType<typeof readChangeSet> = readChangeSet(path),
+): Steps<null, Result<Incoming, HandOverProblem>> {
   if (!read.ok) return read;
+  yield null;
   const broken = findBreak(read.value.set.changes, read.value.set.from);
   if (broken !== null) return err({ kind: "broken-trail", sequence: broken.sequence });
-  const plan = workspace.transaction(() => ok(planMerge(copyOf(workspace), read.value.set, chooseBy(decisions))));
-  if (!plan.ok) return plan;
-  if (plan.value === null) return err({ kind: "nothing-in-common" });
-  const unfit = unfitIn(plan.value, path);
+  yield null;
+  const copy = workspace.transaction(() => ok(copyOf(workspace)));
+  if (!copy.ok) return copy;
+  yield null;
+  const plan = planMerge(copy.value, read.value.set, chooseBy(decisions));
+  if (plan === null) return err({ kind: "nothing-in-common" });
+  yield null;
+  const unfit = unfitIn(plan, path);
   if (unfit !== null) return err(unfit);
-  const conflicts = plan.value.records.flatMap((record) => record.conflicts);
+  const conflicts = plan.records.flatMap((record) => record.conflicts);
   return ok({
-    ...{ ...read.value, plan: plan.value },
-    renumbered: renumberings(workspace, read.value.set, plan.value.records),
+    ...{ ...read.value, plan },
+    renumbered: renumberings(workspace, read.value.set, plan.records),
     undecided: typeof decisions === "string" ? [] : conflicts.filter(({ id }) => !decisions.has(id)),
   });
 }
+
+/** The same at once, as within a transaction. */
+export const readIncoming = (...given: Parameters<typeof readingIncoming>): Result<Incoming, HandOverProblem> =>
+  allAtOnce(readingIncoming(...given));
 
 /** A record that does not fit this program's model, as another version of it may have written; null when all do. */
 function unfitIn({ records }: MergePlan, path: string): HandOverProblem | null {
@@ -65,8 +76,16 @@ function unfitIn({ records }: MergePlan, path: string): HandOverProblem | null {
   return { kind: "document-wrong", path, at: `${unfit.noun}/${unfit.key}`, detail };
 }
 
-function copyOf({ records, trail }: Workspace): Copy {
-  const states = recordNouns.flatMap((noun) => [...records[noun].texts()].map(([key, text]) => ({ noun, key, text })));
+function copyOf(workspace: Workspace): Copy {
+  const { records, trail } = workspace;
+  const snapshot = workspace.snapshot();
+  const states = recordNouns.flatMap((noun): readonly RecordState[] => {
+    // The two that a workspace has once may never have been entered, which a snapshot does not show.
+    if (noun === "studio" || noun === "policy")
+      return [...records[noun].texts()].map(([key, text]) => ({ noun, key, text }));
+    const list: readonly object[] = snapshot[noun];
+    return list.map((record) => ({ noun, key: recordKey(noun, record), text: recordText(noun, record as never) }));
+  });
   return { records: states, trail: { changes: trail.after(0), merges: trail.merges() } };
 }
 

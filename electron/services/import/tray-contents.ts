@@ -6,6 +6,7 @@ import type { Pack } from "../../../shared/policy/pack.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Reading } from "../../intake/reading.ts";
 import type { Workspace } from "../../store/workspace.ts";
+import type { StoringWatch } from "../bring-files.ts";
 import { type ReadOptions, readFiles } from "../read-files.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
 import { orRefusal, refusal } from "../refusal.ts";
@@ -14,6 +15,7 @@ import type { ImportPlan } from "./import-plan.ts";
 import { pastOf } from "./invoice-use.ts";
 import { planImport } from "./plan-import.ts";
 import { previewImport } from "./preview-import.ts";
+import { type CountedWatch, type StoringTray, storingIn } from "./storing-in-tray.ts";
 
 /** Who asked for files to be read: how it hears how far that is, and how it stops it. */
 export interface ReadWatch {
@@ -29,9 +31,7 @@ export interface Previewed {
 }
 
 /** An import in the making. */
-interface Tray {
-  /** Stops the reading when the tray is dropped. */
-  readonly dropped: AbortController;
+interface Tray extends StoringTray {
   /** How far the reading is; null while nothing is read. */
   progress: { readonly done: number; readonly total: number } | null;
   previewed: Previewed | null;
@@ -74,6 +74,12 @@ export interface TrayContents {
     paths: readonly string[],
     watch: ReadWatch,
   ) => Promise<Result<ImportPreview, Failure>>;
+  /** Does work that stores so many files of a tray, which any call can see and stop meanwhile; null where it is done already. */
+  readonly storing: <T>(
+    tray: string,
+    watch: CountedWatch,
+    work: (watch: StoringWatch) => Promise<T>,
+  ) => Promise<T | null>;
   readonly forget: (tray: string) => Promise<void>;
 }
 
@@ -120,7 +126,7 @@ export function trayContents(workspace: Workspace, pack: Pack, { uploads, books 
     open: async (tray) => {
       const folder = folderOf(tray);
       if (folder !== null) await mkdir(folder);
-      trays.set(tray, { dropped: new AbortController(), progress: null, previewed: null });
+      trays.set(tray, { dropped: new AbortController(), progress: null, previewed: null, saving: null });
     },
     previewedIn: (tray) => trays.get(tray)?.previewed ?? null,
     readInto: async (tray, paths, watch) => {
@@ -131,6 +137,7 @@ export function trayContents(workspace: Workspace, pack: Pack, { uploads, books 
       if (readings.value.length === 0) return refusal(noFiles);
       return put(tray, { readings: readings.value, areTravellersKept: false });
     },
+    storing: (tray, watch, work) => storingIn(trays.get(tray), watch, work),
     forget: async (tray) => {
       trays.get(tray)?.dropped.abort();
       trays.delete(tray);

@@ -1,25 +1,20 @@
 import { join, relative, sep } from "node:path";
-import type { LoadedPack } from "../../../shared/contract/packs.ts";
+import type { CasesRun } from "../../../shared/calculation/check-cases.ts";
+import type { LoadedPack, PackLoading } from "../../../shared/contract/packs.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Pack } from "../../../shared/policy/pack.ts";
-import { packFileName, packMediaType, policyIdOf, versionedName } from "../../../shared/policy/pack-name.ts";
 import type { PackProblem } from "../../../shared/policy/pack-problem.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { packPlace } from "../../../shared/wording/pack-places.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import type { Handed } from "../handed-file.ts";
 import { listFiles } from "../import/list-files.ts";
-import { nameStep } from "../name-step.ts";
 import { parseJson } from "../parse-json.ts";
-import { listPacks } from "../policy-packs.ts";
 import type { OpenBooks } from "../reconciliation/open-books.ts";
-import { orRefusal } from "../refusal.ts";
-import { sha256Of } from "../sha256-of.ts";
-import { checkPackFiles, filesOf } from "./check-pack-files.ts";
-import { keptPacks } from "./kept-packs.ts";
-import { openForeignPack } from "./open-foreign-pack.ts";
-import { type PackFiles, packBundle } from "./pack-files.ts";
-import { shippedPackOf } from "./pack-of-version.ts";
+import { checkPackFiles, checkPackInSlices } from "./check-pack-files.ts";
+import { type CheckedPack, keepPack } from "./keep-pack.ts";
+import { openForeignPack, type PackWatch } from "./open-foreign-pack.ts";
+import type { PackFiles } from "./pack-files.ts";
 
 /** The files that a page handed over, each by its name within what was chosen. */
 async function handedPaths(uploads: string | null, { tray, paths }: Handed): Promise<ReadonlyMap<string, string>> {
@@ -40,8 +35,11 @@ const placed = (problems: readonly PackProblem[], json: string | null): Placed =
   }));
 
 /** Opens and checks a pack as one that comes from outside; gives its files, or all that is wrong with it in words. */
-async function openPlaced(paths: ReadonlyMap<string, string>): Promise<Result<PackFiles, Placed>> {
-  const opened = await openForeignPack(paths);
+async function openPlaced(
+  paths: ReadonlyMap<string, string>,
+  watch: PackWatch = {},
+): Promise<Result<PackFiles, Placed>> {
+  const opened = await openForeignPack(paths, watch);
   return opened.ok ? opened : err(placed(opened.error.problems, opened.error.json));
 }
 
@@ -53,55 +51,58 @@ export async function checkPackAt(path: string): Promise<Result<Pack, Placed>> {
   return checked.ok ? checked : err(placed(checked.error, null));
 }
 
-const refused = (message: string): LoadedPack => ({ kind: "refused", problems: [{ place: "政策包", message }] });
+const stopped: Failure = {
+  code: "cancelled",
+  message: "已停止检查，没有载入任何内容，工作区没有变化。需要时再选一次政策包。",
+};
 
-/** Whether the tool brings the same pack, or another one under the same id and version. */
-async function shippedTwin(name: string, bundle: Uint8Array): Promise<"none" | "same" | "other"> {
-  const shipped = await shippedPackOf(name);
-  if (shipped === null) return "none";
-  return sha256Of(packBundle(filesOf(shipped))) === sha256Of(bundle) ? "same" : "other";
+/** How to hear how far the loading is, and how to stop it. */
+interface LoadWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: PackLoading) => void;
 }
 
-/** Under which name a version ships. */
-const shippedName = async (name: string): Promise<string> =>
-  (await listPacks()).includes(name) ? name : policyIdOf(name);
+/** What loading needs beside the workspace. */
+interface LoadTerms {
+  readonly books: OpenBooks;
+  readonly uploads: string | null;
+}
 
-const sameVersion = (name: string): string =>
-  `已经有 ${name}，内容和这一份不同。改过内容的政策包要用新的版本号：请把 pack.json 里的 packVersion 改大，再载入`;
+type Answer = Result<LoadedPack, Failure>;
 
-/** Checks a pack that a page handed over, a ZIP or the files of a folder, and keeps it in the workspace; it is not yet worked with. */
+/**
+ * Checks a pack that a page handed over, a ZIP or the files of a folder, and keeps it in the workspace; it is not yet worked with. Until
+ * it is kept it can be stopped, and others are answered meanwhile.
+ */
 export async function loadHandedPack(
   workspace: Workspace,
-  { books, uploads }: { readonly books: OpenBooks; readonly uploads: string | null },
+  terms: LoadTerms,
   handed: Handed,
-): Promise<Result<LoadedPack, Failure>> {
-  const opened = await openPlaced(await handedPaths(uploads, handed));
-  if (!opened.ok) return ok({ kind: "refused", problems: opened.error });
-  const checked = checkPackFiles(opened.value);
-  if (!checked.ok) return ok({ kind: "refused", problems: placed(checked.error, null) });
-  const { title, packVersion } = checked.value;
-  const [name, bytes] = [versionedName(checked.value), packBundle(opened.value)];
-  const twin = await shippedTwin(name, bytes);
-  if (twin === "same") return ok({ kind: "loaded", name: await shippedName(name), sentence: shippedSentence });
-  if (twin === "other") return ok(refused(sameVersion(name)));
-  const kept = nameStep(workspace, books, `载入政策包“${title}”${packVersion}`, () =>
-    workspace.transaction(() => ok(keep(workspace, name, bytes))),
-  );
-  if (!kept.ok) return orRefusal(kept);
-  return ok(
-    kept.value === "other"
-      ? refused(sameVersion(name))
-      : { kind: "loaded", name, sentence: keptSentence(title, packVersion) },
-  );
+  watch: LoadWatch,
+): Promise<Answer> {
+  try {
+    const checked = await checkHanded(terms.uploads, handed, watch);
+    return checked.ok ? await keepPack(workspace, terms.books, checked.value, watch.signal) : ok(checked.error);
+  } catch (error) {
+    if (watch.signal.aborted) return err(stopped);
+    throw error;
+  }
 }
 
-const shippedSentence = "这就是随工具附带的政策包，不用另外保存。";
-const keptSentence = (title: string, version: string): string =>
-  `“${title}”${version} 检查全部通过，已放进工作区。现在用的政策包没有变；要换用，请先看“换用会怎样”。`;
-
-function keep(workspace: Workspace, name: string, bytes: Uint8Array): "kept" | "other" {
-  const standing = keptPacks(workspace).find((one) => one.name === name);
-  if (standing !== undefined && standing.original.sha256 !== sha256Of(bytes)) return "other";
-  workspace.originals.store({ bytes, fileName: packFileName(name), mediaType: packMediaType });
-  return "kept";
+async function checkHanded(
+  uploads: string | null,
+  handed: Handed,
+  { signal, onProgress }: LoadWatch,
+): Promise<Result<CheckedPack, LoadedPack>> {
+  onProgress({ step: "opening", done: 0, total: 0 });
+  const onCase = (run: CasesRun): void => onProgress({ step: "checking", ...run });
+  const opened = await openPlaced(await handedPaths(uploads, handed), { signal, onCase });
+  if (!opened.ok) return err({ kind: "refused", problems: opened.error });
+  const onKept = (run: CasesRun): void => onProgress({ step: "keeping", ...run });
+  onKept({ done: 0, total: 0 });
+  // What a process says that opened foreign bytes is not taken on trust.
+  const checked = await checkPackInSlices(opened.value, { signal, onStep: onKept });
+  return checked.ok
+    ? ok({ pack: checked.value, files: opened.value })
+    : err({ kind: "refused", problems: placed(checked.error, null) });
 }

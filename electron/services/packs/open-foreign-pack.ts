@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { CasesRun } from "../../../shared/calculation/check-cases.ts";
 import { err } from "../../../shared/result.ts";
 import { type SandboxLimits, usualLimits } from "../../sandbox/limits.ts";
 import { runInSandbox } from "../../sandbox/run-in-sandbox.ts";
@@ -19,11 +20,30 @@ function lost(end: "timed-out" | "crashed", { seconds }: SandboxLimits): PackOut
   );
 }
 
-async function inSandbox(input: PackWork, signal?: AbortSignal): Promise<PackOutcome> {
+/** How to hear how far the checks of a pack are, and how to stop them. */
+export interface PackWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onCase?: ((run: CasesRun) => void) | undefined;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Tells on what the sandboxed process says, as far as it can be true: it never goes back, nor past the end. */
+function believed(onCase: (run: CasesRun) => void): (told: unknown) => void {
+  let last = 0;
+  return (told) => {
+    const { done, total } = (told ?? {}) as Partial<Record<keyof CasesRun, unknown>>;
+    if (!isCount(done) || !isCount(total) || done < last || done > total) return;
+    last = done;
+    onCase({ done, total });
+  };
+}
+
+async function inSandbox(input: PackWork, { signal, onCase }: PackWatch): Promise<PackOutcome> {
   const work = { worker, inputs: [input], settings: null, isLight: () => false };
   const running = runInSandbox<PackWork, PackOutcome>(
     { ...work, lost: (_input, end, within) => lost(end, within) },
-    { limits: usualLimits, ...(signal && { signal }) },
+    { limits: usualLimits, ...(signal && { signal }), ...(onCase && { onTold: believed(onCase) }) },
   );
   for await (const outcome of running) return outcome;
   throw new Error("the sandbox gave no outcome for a pack");
@@ -43,9 +63,10 @@ function workOf(paths: ReadonlyMap<string, string>): PackWork | null {
 
 /**
  * Opens and checks a pack that comes from outside, by its files' names and paths, in a process of its own that is killed past its
- * limits: a ZIP or the files of a folder. Gives its files, or everything that is wrong with it.
+ * limits: a ZIP or the files of a folder. Gives its files, or everything that is wrong with it. Throws the signal's reason once it is
+ * stopped.
  */
-export async function openForeignPack(paths: ReadonlyMap<string, string>, signal?: AbortSignal): Promise<PackOutcome> {
+export async function openForeignPack(paths: ReadonlyMap<string, string>, watch: PackWatch = {}): Promise<PackOutcome> {
   const work = workOf(paths);
   if (work === null) return refused("没有收到文件。请选择政策包的 ZIP，或装着 pack.json 的文件夹");
   if ("zip" in work) {
@@ -56,5 +77,5 @@ export async function openForeignPack(paths: ReadonlyMap<string, string>, signal
     if (size === null) return refused("没有这个文件。请核对位置后再试");
     if (size > packLimits.bytes) return refused(tooMuch);
   }
-  return inSandbox(work, signal);
+  return inSandbox(work, watch);
 }

@@ -1,13 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Pack } from "../../../shared/policy/pack.ts";
 import { policyIdOf, saysVersion, versionedName } from "../../../shared/policy/pack-name.ts";
 import { openPackage } from "../../dossier/open-package.ts";
-import type { Workspace } from "../../store/workspace.ts";
+import { originalIn } from "../../store/write-original.ts";
 import { findPack, listPacks } from "../policy-packs.ts";
 import { checkPackFiles } from "./check-pack-files.ts";
-import { loadKeptPack } from "./kept-packs.ts";
+import { type KeptPack, loadBundle } from "./kept-packs.ts";
 import { openForeignPack } from "./open-foreign-pack.ts";
 
 /** Finds a pack by what a package says of it: an id, or the name under which its workspace kept it; null when it is not there. */
@@ -21,11 +22,15 @@ export const shippedPackOf: PackOf = async (name) => {
   return found.find((pack) => [pack.id, versionedName(pack)].includes(name)) ?? null;
 };
 
-/** The packs that ship with the tool and those that a workspace keeps. */
-export function packOfWorkspace(workspace: Workspace): PackOf {
+/** The packs that ship with the tool and those kept ones whose files stand in the workspace of a folder; for a thread that has no workspace. */
+export function packAmong(kept: readonly KeptPack[], dir: string): PackOf {
   return async (name) => {
-    const kept = loadKeptPack(workspace, name);
-    return kept?.ok === true ? kept.value : shippedPackOf(name);
+    const found = kept.find((one) => one.name === name);
+    if (found === undefined) return shippedPackOf(name);
+    const file = originalIn(dir, found.original.sha256);
+    if (!existsSync(file)) return shippedPackOf(name);
+    const loaded = loadBundle(await readFile(file));
+    return loaded.ok ? loaded.value : shippedPackOf(name);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BookLists, Records } from "../../../shared/model/records.ts";
+import type { BookLists } from "../../../shared/model/records.ts";
 import type { RecordTable } from "../../store/record-table.ts";
 import type { Workspace } from "../../store/workspace.ts";
 
@@ -36,22 +36,4 @@ export function writeEdits(workspace: Workspace, edits: readonly BookEdit[]): vo
     if (after === null) table.remove(key);
     else table.save(after);
   }
-}
-
-function withListEdits(list: readonly AnyRecord[], edits: readonly BookEdit[]): readonly AnyRecord[] {
-  const byId = new Map(list.map((record) => [record.id, record]));
-  for (const { key, after } of edits) {
-    if (after === null) byId.delete(key);
-    else byId.set(key, after);
-  }
-  return [...byId.values()];
-}
-
-/** The records after edits, as a snapshot would give them. */
-export function withEdits(records: Records, edits: readonly BookEdit[]): Records {
-  const lists = [...Map.groupBy(edits, ({ noun }) => noun)].map(([noun, own]) => [
-    noun,
-    withListEdits(records[noun], own),
-  ]);
-  return { ...records, ...(Object.fromEntries(lists) as Partial<BookLists>) };
 }

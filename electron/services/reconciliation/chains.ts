@@ -12,7 +12,9 @@ import type { ChainEnd, ChainLink } from "../../../shared/model/chain-link.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import type { Fen } from "../../../shared/money.ts";
 import { ok, type Result } from "../../../shared/result.ts";
-import { type HandedOver, handedFile } from "../handed-file.ts";
+import type { StoringWatch } from "../bring-files.ts";
+import type { HandedOver } from "../handed-file.ts";
+import { type KeepingTerms, keepHanded } from "../keep-handed.ts";
 import { refusal } from "../refusal.ts";
 import { type BookEdit, removing, saving } from "./book-edit.ts";
 import { chainDetail } from "./chain-detail.ts";
@@ -26,8 +28,7 @@ import { chainView } from "./show-chains.ts";
 /** The books with what chains need beside them. */
 export interface ChainTerms extends FindingTerms {
   readonly sourceOf: (now: BooksNow) => MatchSource;
-  /** The folder in which a host collects files; null where pages name paths. */
-  readonly uploads: string | null;
+  readonly keeping: KeepingTerms;
 }
 
 type Done = Result<BooksDone, Failure>;
@@ -124,20 +125,22 @@ export const isNamed = ({ paper }: EnteredPaper): boolean =>
   `${paper.title}${"number" in paper ? paper.number : ""}`.trim() !== "";
 
 /** Records a contract or an acceptance with its file, and attaches invoices to it. */
-export async function add(terms: ChainTerms, added: NewPaper): Promise<Done> {
-  const { books, newId, uploads } = terms;
+export async function add(terms: ChainTerms, added: NewPaper, watch: StoringWatch = {}): Promise<Done> {
   if (!isNamed(added.entered)) return refusal(unnamed);
-  const file = added.file === null ? ok(null) : await handedFile(uploads, added.file);
-  if (!file.ok) return file;
+  if (added.file === null) return addWith(terms, added, null);
+  return keepHanded(terms.keeping, added.file, watch, (file) => addWith(terms, added, file));
+}
+
+function addWith({ books, newId }: ChainTerms, { entered, invoices }: NewPaper, file: HandedOver | null): Done {
   const now = books.now();
   if (!now.ok) return now;
   const known = recordsById(now.value.records).invoices;
-  if (added.invoices.some((id) => !known.has(id))) return refusal(stale);
+  if (invoices.some((id) => !known.has(id))) return refusal(stale);
   const id = newId();
-  const { end } = added.entered;
-  const links = added.invoices.map((invoice) => saving("chainLinks", linkOf(newId(), { invoice, [end]: id }, null)));
-  const files = file.value === null ? [] : [file.value];
-  return editDone(books, `登记${endNames[end]}`, [savingPaper(added.entered, id, file.value), ...links], files);
+  const { end } = entered;
+  const links = invoices.map((invoice) => saving("chainLinks", linkOf(newId(), { invoice, [end]: id }, null)));
+  const files = file === null ? [] : [file];
+  return editDone(books, `登记${endNames[end]}`, [savingPaper(entered, id, file), ...links], files);
 }
 
 /** Removes a contract or an acceptance with its links. */

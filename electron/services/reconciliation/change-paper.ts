@@ -5,7 +5,9 @@ import type { Acceptance } from "../../../shared/model/acceptance.ts";
 import type { Contract } from "../../../shared/model/contract.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { ok, type Result } from "../../../shared/result.ts";
-import { handedFile } from "../handed-file.ts";
+import type { StoringWatch } from "../bring-files.ts";
+import type { HandedOver } from "../handed-file.ts";
+import { keepHanded } from "../keep-handed.ts";
 import { refusal } from "../refusal.ts";
 import { type ChainTerms, endNames, isNamed, savingPaper, stale, unnamed } from "./chains.ts";
 import { editDone } from "./edit-done.ts";
@@ -27,16 +29,25 @@ export function paperOf({ books }: ChainTerms, asked: Asked): Result<KnownPaper,
 }
 
 /** Changes a recorded contract or acceptance, its file only where another is handed over. */
-export async function changePaperOf(terms: ChainTerms, changed: ChangedPaper): Promise<Result<BooksDone, Failure>> {
-  const { books, uploads } = terms;
-  const { id, entered } = changed;
-  if (!isNamed(entered)) return refusal(unnamed);
-  const file = changed.file === null ? ok(null) : await handedFile(uploads, changed.file);
-  if (!file.ok) return file;
+export async function changePaperOf(
+  terms: ChainTerms,
+  changed: ChangedPaper,
+  watch: StoringWatch = {},
+): Promise<Result<BooksDone, Failure>> {
+  if (!isNamed(changed.entered)) return refusal(unnamed);
+  if (changed.file === null) return changeWith(terms, changed, null);
+  return keepHanded(terms.keeping, changed.file, watch, (file) => changeWith(terms, changed, file));
+}
+
+function changeWith(
+  { books }: ChainTerms,
+  { id, entered }: ChangedPaper,
+  file: HandedOver | null,
+): Result<BooksDone, Failure> {
   const now = books.now();
   if (!now.ok) return now;
   const known = find(now.value.records, { end: entered.end, id });
   if (known === undefined) return refusal(stale);
-  const files = file.value === null ? [] : [file.value];
-  return editDone(books, `修改${endNames[entered.end]}`, [savingPaper(entered, id, file.value ?? known)], files);
+  const files = file === null ? [] : [file];
+  return editDone(books, `修改${endNames[entered.end]}`, [savingPaper(entered, id, file ?? known)], files);
 }

@@ -10,12 +10,16 @@ import type {
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { LocalDate } from "../../../shared/dates.ts";
 import { ok, type Result } from "../../../shared/result.ts";
+import { readChangeSet } from "../../store/change-set-file.ts";
 import type { Workspace } from "../../store/workspace.ts";
 import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
+import { bringFiles, type StoringWatch } from "../bring-files.ts";
 import { handOut } from "../hand-over/hand-out.ts";
-import { type HandOverProblem, readIncoming } from "../hand-over/incoming.ts";
-import { takeIn } from "../hand-over/take-in.ts";
+import { type Decisions, type HandOverProblem, readIncoming, readingIncoming } from "../hand-over/incoming.ts";
+import { comingOriginals, takeIn } from "../hand-over/take-in.ts";
 import { type Handed, handedPath } from "../handed-file.ts";
+import { inSlices } from "../in-slices.ts";
+import type { KeepingTerms } from "../keep-handed.ts";
 import { nameStep } from "../name-step.ts";
 import { orRefusal, refusal } from "../refusal.ts";
 import { handOverPreview } from "./hand-over-preview.ts";
@@ -32,6 +36,7 @@ export interface HandOverTerms {
   readonly home: string;
   /** Where a host collects files; null where pages name paths. */
   readonly uploads: string | null;
+  readonly trays: KeepingTerms["trays"];
 }
 
 const noPlace = "请写明存放位置：一个完整的路径，以 .shenbao 结尾，如 D:\\交接\\变更.shenbao。";
@@ -68,24 +73,44 @@ export function writeOut(
 export async function previewIncoming(terms: HandOverTerms, handed: Handed): Promise<Result<HandOverPreview, Failure>> {
   const path = await handedPath(terms.uploads, handed);
   if (!path.ok) return path;
-  const incoming = readIncoming(terms.workspace, path.value, new Map());
+  // Others are answered between its steps; merging looks at the books anew.
+  const incoming = await inSlices(readingIncoming(terms.workspace, path.value, new Map()));
   if (!incoming.ok) return refusal(problemSentence(incoming.error));
   const now = terms.books.now();
   return now.ok ? ok(handOverPreview(incoming.value, now.value.records)) : now;
 }
 
-/** Merges a change set as it was decided. */
+/** Merges a change set as it was decided. The originals that it carries are brought in ahead, which can be stopped. */
 export async function mergeIncoming(
-  { workspace, books, uploads }: HandOverTerms,
+  terms: HandOverTerms,
   handed: Handed,
   decisions: Readonly<Record<string, HandOverSide>>,
+  watch: StoringWatch = {},
 ): Promise<Result<BooksDone, Failure>> {
-  if (workspace.operator.get() === "") return refusal(nameless);
-  const path = await handedPath(uploads, handed);
+  if (terms.workspace.operator.get() === "") return refusal(nameless);
+  const path = await handedPath(terms.uploads, handed);
   if (!path.ok) return path;
-  const merged = nameStep(workspace, books, "并入对方的改动", () =>
-    takeIn(workspace, path.value, new Map(Object.entries(decisions))),
+  const decided = new Map(Object.entries(decisions));
+  const read = readChangeSet(path.value);
+  const incoming = readIncoming(terms.workspace, path.value, decided, read);
+  if (!incoming.ok) return refusal(problemSentence(incoming.error));
+  const coming = comingOriginals(terms.workspace, incoming.value);
+  const files = coming.map(({ original: { sha256 }, range }) => ({ path: path.value, sha256, range }));
+  const merged = await terms.trays.storing(handed.tray, { ...watch, totalFiles: files.length }, (stoppable) =>
+    bringFiles(terms.workspace, files, stoppable, () => mergeNow(terms, path.value, decided, read)),
   );
+  return merged ?? refusal(beingMerged);
+}
+
+const beingMerged = "这份交接文件正在并入。请等它完成，或先停止。";
+
+function mergeNow(
+  { workspace, books }: HandOverTerms,
+  path: string,
+  decisions: Decisions,
+  read: ReturnType<typeof readChangeSet>,
+): Result<BooksDone, Failure> {
+  const merged = nameStep(workspace, books, "并入对方的改动", () => takeIn(workspace, path, decisions, read));
   if (!merged.ok) return refusal(problemSentence(merged.error));
   return ok({ sentence: "已并入对方的改动。并入前后的内容都在变更记录里。", undoable: books.undoable() });
 }

@@ -1,5 +1,4 @@
 import type { Failure } from "../../../shared/contract/reply.ts";
-import type { Original } from "../../../shared/model/original.ts";
 import type { Records } from "../../../shared/model/records.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { ChangeGroup } from "../../store/trail.ts";
@@ -8,7 +7,7 @@ import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
 import type { HandedOver } from "../handed-file.ts";
 import { orRefusal, refusal } from "../refusal.ts";
 import { undoOver } from "../undo.ts";
-import { type BookEdit, withEdits, writeEdits } from "./book-edit.ts";
+import { type BookEdit, writeEdits } from "./book-edit.ts";
 
 /** The books at a moment. */
 export interface BooksNow {
@@ -85,8 +84,9 @@ export function openBooks(workspace: Workspace): OpenBooks {
         return refusal(written.error === "file-changed" ? fileChanged : workspaceProblemSentence(written.error));
       // Edits that leave every record as it was are no step: the one before keeps its name.
       if (workspace.trail.session().length > made) name(label);
-      const originals = [...before.value.records.originals, ...written.value];
-      return ok({ before: before.value, after: keep({ ...withEdits(before.value.records, edits), originals }) });
+      // The same value as every page sees, so that what one has worked out of it serves the others.
+      const after = now();
+      return after.ok ? ok({ before: before.value, after: after.value }) : after;
     },
     undo: () => {
       const before = now();
@@ -100,19 +100,13 @@ export function openBooks(workspace: Workspace): OpenBooks {
   };
 }
 
-/** Writes edits with the files they speak of and gives the originals that were not there before; within a transaction only. */
+/** Writes edits with the files they speak of; within a transaction only. */
 function write(
   workspace: Workspace,
   edits: readonly BookEdit[],
   files: readonly HandedOver[],
-): Result<readonly Original[], "file-changed"> {
-  const fresh: Original[] = [];
-  for (const file of files) {
-    const isNew = workspace.originals.find(file.sha256) === null;
-    const kept = workspace.originals.store(file);
-    if (kept.sha256 !== file.sha256) return err("file-changed");
-    if (isNew) fresh.push(kept);
-  }
+): Result<null, "file-changed"> {
+  for (const file of files) if (workspace.originals.store(file).sha256 !== file.sha256) return err("file-changed");
   writeEdits(workspace, edits);
-  return ok(fresh);
+  return ok(null);
 }

@@ -12,7 +12,8 @@ import { workspaceProblemSentence } from "../../store/workspace-problem.ts";
 import type { ExplainedReopening } from "../explain-reopenings.ts";
 import { orRefusal, refusal } from "../refusal.ts";
 import { type ClosingProblem, type ClosingState, closeLedger, closingStates } from "../sign-offs.ts";
-import type { OpenBooks } from "./open-books.ts";
+import type { BooksNow, OpenBooks } from "./open-books.ts";
+import type { Review } from "./review.ts";
 import { changeToShow } from "./show-changes.ts";
 
 /** What sign-offs need. */
@@ -21,13 +22,15 @@ export interface SignOffTerms {
   readonly pack: Pack;
   readonly books: OpenBooks;
   readonly today: () => LocalDate;
+  readonly reviewOf: (now: BooksNow) => Review;
 }
 
 /** How all ledgers stand, and what opened those again that were closed. */
-export function signOffsOf({ workspace, pack, books, today }: SignOffTerms): Result<SignOffsView, Failure> {
+export function signOffsOf({ workspace, pack, books, today, reviewOf }: SignOffTerms): Result<SignOffsView, Failure> {
   const now = books.now();
   if (!now.ok) return now;
-  const states = orRefusal(closingStates(workspace, pack, today()));
+  const { answered } = reviewOf(now.value).reconciliation;
+  const states = orRefusal(closingStates(workspace, pack, today(), () => answered));
   if (!states.ok) return states;
   const { records } = now.value;
   return ok({ states: states.value.map((state) => viewOf(state, records)), undoable: books.undoable() });
@@ -54,10 +57,13 @@ function reopeningView({ how, noun, id, because }: ExplainedReopening, records: 
 
 /** Closes the ledger of a subject; what stands in the way is told. */
 export function signOff(
-  { workspace, pack, books, today }: SignOffTerms,
+  { workspace, pack, books, today, reviewOf }: SignOffTerms,
   wish: SignOffWish,
 ): Result<BooksDone, Failure> {
-  const closed = closeLedger(workspace, pack, { ...wish, day: today() });
+  const now = books.now();
+  if (!now.ok) return now;
+  const { answered } = reviewOf(now.value).reconciliation;
+  const closed = closeLedger(workspace, pack, { ...wish, day: today() }, () => answered);
   if (!closed.ok) return refusal(problemSentence(closed.error));
   books.name(`${wish.signedBy}的签认`);
   return ok({ sentence: `已由${wish.signedBy}签认结账。`, undoable: books.undoable() });

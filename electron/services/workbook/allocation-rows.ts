@@ -34,13 +34,23 @@ export function applyAllocations(
   newId: NewId,
 ): Applied<Allocation> {
   const wanted = applyRows(rows, (row) => resolveRow(records, row, vocabulary));
-  const named = nameAllocations(records.allocations, wanted.values.flat(), newId);
+  const standing: Standing = {
+    byId: new Map(records.allocations.map((one) => [one.id, one])),
+    byLine: Map.groupBy(records.allocations, lineKey),
+  };
+  const named = nameAllocations(standing, wanted.values.flat(), newId);
   const byLine = Map.groupBy(named, ({ allocation }) => lineKey(allocation));
-  const checked = [...byLine.values()].map((group) => checkLine(records.allocations, group));
+  const checked = [...byLine].map(([line, group]) => checkLine(standing.byLine.get(line) ?? [], group));
   return {
     values: checked.flatMap((line) => line.values),
     findings: [...wanted.findings, ...checked.flatMap((line) => line.findings)],
   };
+}
+
+/** The allocations that are there already, by id and by invoice line. */
+interface Standing {
+  readonly byId: ReadonlyMap<string, Allocation>;
+  readonly byLine: ReadonlyMap<string, readonly Allocation[]>;
 }
 
 const lineKey = (allocation: Pick<Allocation, "invoice" | "line">): string =>
@@ -79,7 +89,7 @@ interface Named {
   readonly allocation: Allocation;
 }
 
-function nameAllocations(existing: readonly Allocation[], all: readonly Wanted[], newId: NewId): readonly Named[] {
+function nameAllocations({ byId, byLine }: Standing, all: readonly Wanted[], newId: NewId): readonly Named[] {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
   return all.map((wanted) => {
@@ -87,8 +97,8 @@ function nameAllocations(existing: readonly Allocation[], all: readonly Wanted[]
     const nth = (counts.get(key) ?? 0) + 1;
     counts.set(key, nth);
     const id = newId(naturalKey(key, nth));
-    const old =
-      existing.find((one) => one.id === id) ?? existing.find((one) => !taken.has(one.id) && sameSpending(one, wanted));
+    const ofLine = byLine.get(naturalKey(wanted.invoice.id, wanted.line)) ?? [];
+    const old = byId.get(id) ?? ofLine.find((one) => !taken.has(one.id) && sameSpending(one, wanted));
     taken.add(old?.id ?? id);
     return { wanted, allocation: toAllocation(wanted, old?.id ?? id, old) };
   });
@@ -113,13 +123,13 @@ const toAllocation = (wanted: Wanted, id: string, old: Allocation | undefined): 
   note: wanted.row.note ?? old?.note ?? "",
 });
 
-function checkLine(existing: readonly Allocation[], group: readonly Named[]): Applied<Allocation> {
+function checkLine(ofLine: readonly Allocation[], group: readonly Named[]): Applied<Allocation> {
   const values = group.map(({ allocation }) => allocation);
   const [first] = group;
   const limit = first === undefined ? null : lineGross(first.wanted.invoice, first.allocation.line);
   if (first === undefined || limit === null) return { values, findings: [] };
   const ids = new Set(values.map((allocation) => allocation.id));
-  const others = existing.filter((one) => lineKey(one) === lineKey(first.allocation) && !ids.has(one.id));
+  const others = ofLine.filter((one) => !ids.has(one.id));
   const total = sumFen([...others, ...values].map((allocation) => allocation.gross));
   if (absoluteFen(total) <= absoluteFen(limit)) return { values, findings: [] };
   return { values: [], findings: group.map((named) => exceeding(named, limit)) };

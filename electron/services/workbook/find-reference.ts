@@ -1,6 +1,7 @@
 import type { Invoice } from "../../../shared/model/invoice.ts";
 import type { Original } from "../../../shared/model/original.ts";
 import { type Subject, subjectKey } from "../../../shared/model/subject.ts";
+import { remembered } from "../../../shared/reconciliation/remember.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 
 /** The subject that the text names: by key, by id (an enterprise also as `id/year`), or by a name that only one has. */
@@ -15,6 +16,8 @@ export function findSubject(
   return only(found, "subject-unknown", "subject-ambiguous");
 }
 
+const byNumber = remembered((invoices: readonly Invoice[]) => Map.groupBy(invoices, (invoice) => invoice.number));
+
 /** The invoice of that number; the code is needed only where several have the number. */
 export function findInvoice(
   invoices: readonly Invoice[],
@@ -22,7 +25,7 @@ export function findInvoice(
   code: string | null,
 ): Result<Invoice, "invoice-unknown" | "invoice-ambiguous"> {
   const wanted = number.replace(/\s/g, "");
-  const found = invoices.filter((invoice) => invoice.number === wanted && (code === null || invoice.code === code));
+  const found = (byNumber(invoices).get(wanted) ?? []).filter((invoice) => code === null || invoice.code === code);
   return only(found, "invoice-unknown", "invoice-ambiguous");
 }
 

@@ -4,13 +4,15 @@ import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { EvidenceItem, EvidenceView } from "../../../shared/contract/evidence.ts";
 import { evidenceLabel } from "../../../shared/dossier/evidence-label.ts";
 import type { Api } from "../../api/api.ts";
-import { handOverFile } from "../../api/hand-over-file.ts";
+import { keepFile } from "../../api/hand-over-file.ts";
 import { ChooseFile } from "../../components/ChooseFile.tsx";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field, type FieldForm } from "../../components/Field.tsx";
+import { FileWorkProgress } from "../../components/FileWorkProgress.tsx";
 import { OriginalView } from "../../components/OriginalView.tsx";
 import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useFileWork } from "../../components/use-file-work.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { ClaimLinks } from "./ClaimLinks.tsx";
 import {
@@ -68,17 +70,19 @@ export function EvidencePane({ api, navigate, list, view, item, onFiled }: Props
 /** A better scan, or what the authority asked for anew: it takes the place of the file, and every reference to the number stays true. */
 function Replacement({ api, list, item: { id, number } }: Pick<Props, "api" | "list" | "item">) {
   const label = evidenceLabel(number);
+  const work = useFileWork((tray) => api.call("intake.stop-saving", { tray }));
+  const replace = (file: File) =>
+    list.act(() =>
+      work.run((following) =>
+        keepFile(api, file, (handed, watch) => api.call("evidence.replace", { id, ...handed }, watch), following),
+      ),
+    );
   return (
-    <p className="evidence-replace">
-      <ChooseFile
-        label={`换成新文件（编号 ${label} 不变）`}
-        isBusy={list.isBusy}
-        choose={(file) =>
-          list.act(() => handOverFile(api, file, (handed) => api.call("evidence.replace", { id, ...handed })))
-        }
-      />{" "}
+    <div className="evidence-replace">
+      <ChooseFile label={`换成新文件（编号 ${label} 不变）`} isBusy={list.isBusy} choose={replace} />{" "}
       <span className="quiet">旧文件留在工作区，可以撤回。补正时会列为“替换”。</span>
-    </p>
+      <FileWorkProgress work={work} />
+    </div>
   );
 }
 

@@ -2,10 +2,12 @@ import { Button } from "antd";
 import type { EvidenceView, WantedEvidence } from "../../../shared/contract/evidence.ts";
 import { wantedTarget } from "../../../shared/contract/target.ts";
 import type { Api } from "../../api/api.ts";
-import { handOverFile } from "../../api/hand-over-file.ts";
+import { keepFile } from "../../api/hand-over-file.ts";
 import { ChooseFile } from "../../components/ChooseFile.tsx";
+import { FileWorkProgress } from "../../components/FileWorkProgress.tsx";
 import { type Navigate, targetMark } from "../../components/page.ts";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useFileWork } from "../../components/use-file-work.ts";
 import { ClaimLinks } from "./ClaimLinks.tsx";
 
 interface Props {
@@ -17,8 +19,6 @@ interface Props {
 
 /** The proofs that something claimed or open still lacks: what asks for them, how to come by them, or that they do not exist. */
 export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
-  const add = ({ kind, subject }: WantedEvidence, file: File) =>
-    list.act(() => handOverFile(api, file, (handed) => api.call("evidence.add", { kind, subject, ...handed })));
   const absent = ({ kind, subject }: WantedEvidence) =>
     list.act(() => api.call("evidence.record-absence", { kind, subject }));
   return (
@@ -37,14 +37,8 @@ export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
             </p>
             <ClaimLinks title={one.title} claims={one.claims} navigate={navigate} />
             <p>{one.keep}</p>
-            <p>
-              <ChooseFile
-                text="有，选文件"
-                label={`有，选文件：${one.title} ${one.subjectName}`}
-                isSmall
-                isBusy={list.isBusy}
-                choose={(file) => add(one, file)}
-              />{" "}
+            <div>
+              <FileForProof {...{ api, list, one }} />{" "}
               {one.subject !== null && (
                 <Button
                   size="small"
@@ -55,10 +49,39 @@ export function WantedList({ api, navigate, list, view: { wanted } }: Props) {
                   确实没有
                 </Button>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The button by which the file of a lacking proof is chosen, and how far its keeping is. */
+function FileForProof({ api, list, one }: Pick<Props, "api" | "list"> & { readonly one: WantedEvidence }) {
+  const { kind, subject } = one;
+  const work = useFileWork((tray) => api.call("intake.stop-saving", { tray }));
+  const add = (file: File) =>
+    list.act(() =>
+      work.run((following) =>
+        keepFile(
+          api,
+          file,
+          (handed, watch) => api.call("evidence.add", { kind, subject, ...handed }, watch),
+          following,
+        ),
+      ),
+    );
+  return (
+    <>
+      <FileWorkProgress work={work} />
+      <ChooseFile
+        text="有，选文件"
+        label={`有，选文件：${one.title} ${one.subjectName}`}
+        isSmall
+        isBusy={list.isBusy}
+        choose={add}
+      />
+    </>
   );
 }

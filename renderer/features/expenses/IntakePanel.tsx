@@ -6,11 +6,12 @@ import type { Navigate } from "../../components/page.ts";
 import { chosenFiles, droppedFiles } from "./dropped-files.ts";
 import { type NewsPage, newsPageNames } from "./intake-view.ts";
 import { PreviewList } from "./PreviewList.tsx";
+import { SavingProgress } from "./SavingProgress.tsx";
 import type { useIntake } from "./use-intake.ts";
 
 type Props = ReturnType<typeof useIntake> & { readonly api: Api; readonly navigate: Navigate };
 
-const steps = { sending: "正在收取文件", reading: "正在读取", saving: "正在保存" } as const;
+const steps = { sending: "正在收取文件", reading: "正在读取" } as const;
 
 /** Where files are dropped or chosen, looked at, and saved or let go. */
 export function IntakePanel(props: Props) {
@@ -28,6 +29,7 @@ export function IntakePanel(props: Props) {
           action={<News pages={intake.news ?? []} navigate={props.navigate} />}
         />
       )}
+      {intake.kind === "saving" && <SavingProgress saving={intake} stop={() => props.stopSaving(intake.tray)} />}
       {intake.kind === "working" && <Working intake={intake} stop={stop} />}
       {intake.kind === "preview" && (
         <PreviewList
@@ -35,6 +37,7 @@ export function IntakePanel(props: Props) {
           key={intake.sentence ?? ""}
           isWarning={intake.isWarning}
           isResumed={intake.isResumed === true}
+          isStopped={intake.isStopped === true}
           preview={intake.preview}
           sentence={intake.sentence}
           save={() => save(intake.tray, intake.preview)}
@@ -66,11 +69,10 @@ function Working({ intake: { step, done, total }, stop }: WorkingProps) {
   return (
     <div className="intake-working">
       <p role="status">
-        {steps[step]}
-        {step === "saving" ? "…" : ` ${done} / ${total}`}
+        {steps[step]} {done} / {total}
       </p>
       <Progress percent={percent} showInfo={false} aria-label={steps[step]} />
-      {step !== "saving" && <Button onClick={stop}>停止</Button>}
+      <Button onClick={stop}>停止</Button>
     </div>
   );
 }

@@ -19,6 +19,7 @@ interface Props {
   readonly sentence: string | null;
   readonly isWarning: boolean;
   readonly isResumed: boolean;
+  readonly isStopped: boolean;
   readonly save: () => void;
   readonly abandon: () => void;
   readonly areTravellersKept: boolean;
@@ -98,9 +99,9 @@ export function PreviewList(props: Props) {
   );
 }
 
-const toneOf = ({ isWarning, isResumed }: Props): "warning" | "info" | "success" => {
+const toneOf = ({ isWarning, isResumed, isStopped }: Props): "warning" | "info" | "success" => {
   if (isWarning) return "warning";
-  return isResumed ? "info" : "success";
+  return isResumed || isStopped ? "info" : "success";
 };
 
 const previewColumns = (nameColumns: (file: number) => void): readonly ListColumn<PreviewRow>[] => [

@@ -1,4 +1,5 @@
 import type { ImportPreview } from "../../../shared/contract/intake.ts";
+import type { StoringProgress } from "../../../shared/contract/storing.ts";
 import type { Api } from "../../api/api.ts";
 import type { NewsPage } from "./intake-view.ts";
 
@@ -13,9 +14,17 @@ export type Intake =
     }
   | {
       readonly kind: "working";
-      readonly step: "sending" | "reading" | "saving";
+      readonly step: "sending" | "reading";
       readonly done: number;
       readonly total: number;
+    }
+  | {
+      readonly kind: "saving";
+      readonly tray: string;
+      /** Null until it is told. */
+      readonly progress: StoringProgress | null;
+      /** Whether it was asked to stop. */
+      readonly isStopping: boolean;
     }
   | {
       readonly kind: "preview";
@@ -26,12 +35,14 @@ export type Intake =
       readonly isWarning: boolean;
       /** It was left and come back to: the page does not jump to it. */
       readonly isResumed?: true;
+      /** The sentence says that something was stopped. */
+      readonly isStopped?: true;
     };
 
 /** What the steps of an import work on. */
 export interface Stage {
   readonly api: Api;
-  readonly setIntake: (intake: Intake) => void;
+  readonly setIntake: (next: Intake | ((before: Intake) => Intake)) => void;
   /** Hears that records came in. */
   readonly onSaved: (sentence: string) => void;
 }

@@ -5,8 +5,8 @@ import { ok, type Result } from "../../../shared/result.ts";
 import type { Api, CallWatch } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
 import type { Stage } from "./intake-stage.ts";
-import type { NewsPage } from "./intake-view.ts";
 import { readTravellers } from "./read-travellers.ts";
+import { storePreviewed } from "./store-previewed.ts";
 
 interface Count {
   readonly done: number;
@@ -38,7 +38,8 @@ export interface IntakeSteps {
   readonly nameColumns: (named: InputOf<"columns.name">) => Promise<void>;
   /** Reads tickets once more, with who travelled or without; tells whether that is kept then. Stopped, all stays as it was read before. */
   readonly keepTravellers: (wanted: InputOf<"intake.travellers">, signal: AbortSignal) => Promise<boolean>;
-  readonly store: (tray: string, news: readonly NewsPage[]) => Promise<void>;
+  /** Stores what was previewed. Stopped in time, the preview stands as before. */
+  readonly store: (tray: string, preview: ImportPreview) => Promise<void>;
   readonly abandon: (tray: string) => Promise<void>;
 }
 
@@ -85,18 +86,7 @@ export function intakeSteps({ api, setIntake, onSaved }: Stage): IntakeSteps {
       setIntake({ kind: "preview", tray: named.tray, ...answer.value, isWarning: false });
     },
     keepTravellers: (wanted, signal) => readTravellers({ api, setIntake, onSaved }, wanted, signal),
-    store: async (tray, news) => {
-      setIntake({ kind: "working", step: "saving", done: 0, total: 1 });
-      const saved = await api.call("intake.save", { tray });
-      if (!saved.ok) {
-        await drop(tray);
-        return failed(saved.error);
-      }
-      if (saved.value.kind === "changed") return setIntake({ ...saved.value, kind: "preview", tray, isWarning: true });
-      const sentence = `已导入，收下 ${saved.value.files} 个文件。`;
-      setIntake({ kind: "idle", sentence, isTrouble: false, news });
-      onSaved(sentence);
-    },
+    store: (tray, preview) => storePreviewed({ api, setIntake, onSaved }, tray, preview),
     abandon: async (tray) => {
       await drop(tray);
       idleWith("已放弃，没有保存任何内容。", false);

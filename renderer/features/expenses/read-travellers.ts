@@ -25,7 +25,14 @@ export async function readTravellers(
   }
   const before = signal.aborted ? await previewedBefore(api, tray) : null;
   if (before !== null) {
-    setIntake({ kind: "preview", tray, preview: before.preview, sentence: asBefore, isWarning: false });
+    setIntake({
+      kind: "preview",
+      tray,
+      preview: before.preview,
+      sentence: asBefore,
+      isWarning: false,
+      isStopped: true,
+    });
     return before.areTravellersKept;
   }
   await api.call("intake.drop", { tray });

@@ -5,8 +5,8 @@ import type { Api } from "../../api/api.ts";
 import type { HandedFile } from "../../api/send-file.ts";
 import type { Intake } from "./intake-stage.ts";
 import { intakeSteps } from "./intake-steps.ts";
-import { newsOf } from "./intake-view.ts";
 import { resumeIntake } from "./resume-intake.ts";
+import { stopSaving } from "./store-previewed.ts";
 
 const idle: Intake = { kind: "idle", sentence: null, isTrouble: false };
 
@@ -17,6 +17,8 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
   const [defect, setDefect] = useState<unknown>(null);
   const stop = useRef(new AbortController());
   const resuming = useRef(new AbortController());
+  const heed = useRef(onSaved);
+  heed.current = onSaved;
   // Thrown while rendering, a defect reaches the boundary.
   if (defect !== null) throw defect;
   const steps = intakeSteps({ api, setIntake, onSaved });
@@ -25,7 +27,9 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
   useEffect(() => {
     const left = new AbortController();
     resuming.current = left;
-    resumeIntake({ api, setIntake, signal: stop.current.signal, left: left.signal }).then(setTravellersKept, setDefect);
+    const { signal } = stop.current;
+    const stage = { api, setIntake, onSaved: (sentence: string) => heed.current(sentence) };
+    resumeIntake({ ...stage, signal, left: left.signal }).then(setTravellersKept, setDefect);
     return () => left.abort();
   }, [api]);
 
@@ -53,7 +57,9 @@ export function useIntake(api: Api, onSaved: (sentence: string) => void) {
     },
     nameColumns: (named: InputOf<"columns.name">) => void steps.nameColumns(named).catch(setDefect),
     stop: () => stop.current.abort(),
-    save: (tray: string, preview: ImportPreview) => void steps.store(tray, newsOf(preview)).catch(setDefect),
+    /** Stops the saving; what becomes of it is told when it ends. */
+    stopSaving: (tray: string) => void stopSaving({ api, setIntake }, tray).catch(setDefect),
+    save: (tray: string, preview: ImportPreview) => void steps.store(tray, preview).catch(setDefect),
     abandon: (tray: string) => void steps.abandon(tray).catch(setDefect),
   };
 }

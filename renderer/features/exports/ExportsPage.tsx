@@ -1,7 +1,8 @@
 import "./exports.css";
-import { Alert, Button, Progress } from "antd";
+import { Alert } from "antd";
 import type { ExportsView } from "../../../shared/contract/exports.ts";
 import type { Api } from "../../api/api.ts";
+import { LongWorkProgress } from "../../components/LongWorkProgress.tsx";
 import type { PageProps } from "../../components/page.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
 import { Completeness } from "./Completeness.tsx";
@@ -47,15 +48,9 @@ function Exports({ api, view, state, navigate, hasPage }: Props) {
   );
 }
 
-function Work({ state: { isRunning, progress, failure, cancel } }: { readonly state: ExportsState }) {
-  if (isRunning)
-    return (
-      <section className="export-work" aria-label="进度">
-        <p role="status">{progressText(progress)}</p>
-        <Progress percent={progress?.percent ?? 0} aria-label="进度" />
-        <Button onClick={cancel}>停止</Button>
-      </section>
-    );
+function Work({ state: { isRunning, isStopping, progress, failure, cancel } }: { readonly state: ExportsState }) {
+  const [text, percent] = [progressText(progress), progress?.percent ?? 0];
+  if (isRunning) return <LongWorkProgress label="进度" {...{ text, percent, isStopping }} onStop={cancel} />;
   if (failure === null) return null;
   // To have stopped as one was asked to is no error.
   const tone = failure.code === "cancelled" ? ({ role: "status", type: "info" } as const) : trouble;

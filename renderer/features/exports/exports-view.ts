@@ -4,7 +4,11 @@ import type { PackageWorkState } from "./package-work.ts";
 import { expectedPredecessor, unansweredOf } from "./round-view.ts";
 
 const stepNames: Readonly<Record<ExportProgress["step"], string>> = {
-  rendering: "正在排版文书",
+  computing: "正在测算和核对",
+  "laying-out": "正在排版文书",
+  rendering: "正在生成文书",
+  binding: "正在读取证明材料",
+  tabulating: "正在生成表格",
   writing: "正在写入申报包",
   checking: "正在逐字节读回核对",
   recomputing: "正在按包内资料重算金额",
@@ -15,12 +19,13 @@ export const progressText = (progress: ExportProgress | null): string =>
   progress === null ? "正在准备" : stepNames[progress.step];
 
 /** What is said on other pages of work on a package that goes on; its last word where it is over; null before any. */
-export function workText({ isRunning, progress, failure, results }: Omit<PackageWorkState, "ended">): string | null {
+export function workText({ isRunning, progress, failure, outcome }: PackageWorkState): string | null {
   if (isRunning) return `申报包：${progressText(progress)}${progress === null ? "" : ` ${progress.percent}%`}`;
   if (failure !== null) return `申报包：${failure.message}`;
-  if (results.written !== null) return "申报包已写好并核验。";
-  if (results.encrypted !== null) return "加密的申报包已写好并核验。";
-  return results.verified === null ? null : verifiedText(results.verified);
+  if (outcome === null) return null;
+  if (outcome.written !== null) return "申报包已写好并核验。";
+  if (outcome.encrypted !== null) return "加密的申报包已写好并核验。";
+  return outcome.verified === null ? null : verifiedText(outcome.verified);
 }
 
 /** A part of the summary; the three stand beside each other and are never added up. */

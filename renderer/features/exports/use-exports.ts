@@ -6,7 +6,7 @@ import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { type Loaded, useLoaded } from "../../components/use-loaded.ts";
-import { type PackageResults, packageWorkOf } from "./package-work.ts";
+import { noResults, type PackageResults, packageWorkOf } from "./package-work.ts";
 import { type SubmissionMarks, submissionMarks } from "./submission-marks.ts";
 
 /** What is to be exported. */
@@ -34,6 +34,8 @@ export interface ExportsState extends PackageResults, SubmissionMarks {
   readonly busy: boolean;
   /** Whether it is long work, which can be stopped, and how far that is. */
   readonly isRunning: boolean;
+  /** Whether it was asked to stop and has not ended yet. */
+  readonly isStopping: boolean;
   readonly progress: ExportProgress | null;
   /** Why the last long work came to nothing. */
   readonly failure: Failure | null;
@@ -51,7 +53,7 @@ export interface ExportsState extends PackageResults, SubmissionMarks {
 /** Loads what is missing and the history, and runs exports and verifications one at a time; one that goes on from before is watched. */
 export function useExports(api: Api): ExportsState {
   const work = packageWorkOf(api);
-  const { isRunning, progress, failure, results, ended } = useSyncExternalStore(work.subscribe, work.now);
+  const { isRunning, isStopping, progress, failure, outcome, ended } = useSyncExternalStore(work.subscribe, work.now);
   const [profile, chooseProfile] = useState<string | null>(null);
   const [defect, setDefect] = useState<unknown>(null);
   if (defect !== null) throw defect;
@@ -71,7 +73,7 @@ export function useExports(api: Api): ExportsState {
     then(
       work.run(
         (watch) => api.call("exports.write", wanted, watch),
-        (written) => ({ written }),
+        (written) => ({ ...noResults, written }),
       ),
       () => {
         done();
@@ -82,7 +84,7 @@ export function useExports(api: Api): ExportsState {
     then(
       work.run(
         (watch) => api.call("exports.verify", { path, password: password ?? null }, watch),
-        (verified) => ({ verified }),
+        (verified) => ({ ...noResults, verified }),
       ),
       ({ valid }) => announce(valid ? "核验通过" : "核验不通过"),
     );
@@ -90,7 +92,7 @@ export function useExports(api: Api): ExportsState {
     then(
       work.run(
         (watch) => api.call("exports.encrypt", wanted, watch),
-        (encrypted) => ({ encrypted }),
+        (encrypted) => ({ ...noResults, encrypted }),
       ),
       () => {
         done();
@@ -99,7 +101,7 @@ export function useExports(api: Api): ExportsState {
     );
   const marks = submissionMarks(api, { run: marking.run, refresh, announce });
   return {
-    ...{ loaded, chooseProfile, isRunning, progress, ...results, ...marks },
+    ...{ loaded, chooseProfile, isRunning, isStopping, progress, ...(outcome ?? noResults), ...marks },
     busy: isRunning || marking.busy,
     ...{ failure, markFailure: marking.failure },
     ...{ write, verify, encrypt, cancel: work.stop, refresh },

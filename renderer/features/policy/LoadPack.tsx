@@ -1,18 +1,30 @@
 import { Alert, Button } from "antd";
 import { useRef } from "react";
 import type { LoadedPack } from "../../../shared/contract/packs.ts";
+import { LongWorkProgress } from "../../components/LongWorkProgress.tsx";
+import { loadingPercent, loadingText, wasStopped } from "./loading-view.ts";
 import type { PacksState } from "./use-packs.ts";
 
 /** Lets a pack be chosen, as a ZIP or as a folder, and says what came of it. */
 export function LoadPack({ state }: { readonly state: PacksState }) {
-  const { isBusy, load, loaded } = state;
+  const { isBusy, loading } = state;
+  const { work, load, stop, loaded, failure } = loading;
   return (
     <section aria-label="载入政策包">
       <p className="pack-acts">
         <Chooser label="载入 ZIP" accept=".zip" isFolder={false} isBusy={isBusy} choose={load} />
         <Chooser label="载入文件夹" accept="" isFolder isBusy={isBusy} choose={load} />
-        {isBusy && <span role="status">正在检查…</span>}
       </p>
+      {work.isRunning && (
+        <LongWorkProgress
+          label="载入政策包的进度"
+          text={loadingText(work)}
+          percent={loadingPercent(work)}
+          isStopping={work.isStopping}
+          onStop={stop}
+        />
+      )}
+      {failure !== null && <Alert role="alert" type={wasStopped(work) ? "info" : "error"} showIcon title={failure} />}
       {loaded !== null && <Outcome loaded={loaded} />}
     </section>
   );

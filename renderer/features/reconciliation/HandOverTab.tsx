@@ -4,9 +4,11 @@ import type { HandOverOffer } from "../../../shared/contract/handover.ts";
 import type { Api } from "../../api/api.ts";
 import { useAnnounce } from "../../components/Announcer.tsx";
 import { DraftNote } from "../../components/DraftNote.tsx";
+import { FileWorkProgress } from "../../components/FileWorkProgress.tsx";
 import { useOpenedFile } from "../../components/opened-file.ts";
 import { useAction } from "../../components/use-action.ts";
 import { type BooksList, useBooksList } from "../../components/use-books-list.ts";
+import { useFileWork } from "../../components/use-file-work.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { HandOverPreviewView } from "./HandOverPreviewView.tsx";
 import { TabFrame } from "./TabFrame.tsx";
@@ -90,6 +92,7 @@ function Out({ api, offer }: { readonly api: Api; readonly offer: HandOverOffer 
 
 function In({ api, list }: { readonly api: Api; readonly list: BooksList<HandOverOffer> }) {
   const { preview, open, openPath, merge, drop } = useHandOver(api);
+  const work = useFileWork((tray) => api.call("intake.stop-saving", { tray }));
   const { busy, failure, run } = useAction();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
@@ -127,10 +130,11 @@ function In({ api, list }: { readonly api: Api; readonly list: BooksList<HandOve
           key={preview.writtenAt}
           preview={preview}
           isBusy={list.isBusy}
-          merge={(decisions) => list.act(() => merge(decisions))}
+          merge={(decisions) => list.act(() => work.run((following) => merge(decisions, following)))}
           drop={drop}
         />
       )}
+      <FileWorkProgress work={work} />
     </section>
   );
 }

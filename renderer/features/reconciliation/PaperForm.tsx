@@ -2,10 +2,13 @@ import { Button } from "antd";
 import { type ChangeEvent, type DragEvent, type SubmitEvent, useRef, useState } from "react";
 import type { ChainView, EnteredPaper, KnownPaper, NewPaper } from "../../../shared/contract/chain.ts";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
-import type { Api } from "../../api/api.ts";
+import type { StoringProgress } from "../../../shared/contract/storing.ts";
+import type { Api, CallWatch } from "../../api/api.ts";
 import { DraftNote } from "../../components/DraftNote.tsx";
 import { Field } from "../../components/Field.tsx";
+import { FileWorkProgress } from "../../components/FileWorkProgress.tsx";
 import type { BooksList } from "../../components/use-books-list.ts";
+import { useFileWork } from "../../components/use-file-work.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { handOver } from "./hand-over-file.ts";
 import { blankPaper, draftOf, enteredPaper, type PaperDraft } from "./paper-view.ts";
@@ -31,16 +34,17 @@ export function PaperForm({ api, list, view, end, party, invoices, known, done }
   const draft = kept.value;
   const [file, setFile] = useState<File | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const work = useFileWork((tray) => api.call("intake.stop-saving", { tray }));
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const entered = enteredPaper(end, draft, known?.entered);
     setTrouble(entered.ok ? null : entered.error);
     if (!entered.ok) return;
-    const save = (handed: NewPaper["file"]) =>
+    const save = (handed: NewPaper["file"], watch?: CallWatch<StoringProgress>) =>
       known === undefined
-        ? api.call("chain.add", { entered: entered.value, invoices, file: handed })
-        : api.call("chain.change", { id: known.id, entered: entered.value, file: handed });
-    if (!(await list.act(() => handOver(api, file, save)))) return;
+        ? api.call("chain.add", { entered: entered.value, invoices, file: handed }, watch)
+        : api.call("chain.change", { id: known.id, entered: entered.value, file: handed }, watch);
+    if (!(await list.act(() => handOver(api, work, file, save)))) return;
     kept.done(blank);
     setFile(null);
     done();
@@ -51,6 +55,7 @@ export function PaperForm({ api, list, view, end, party, invoices, known, done }
       <PaperFields {...{ end, view, draft }} setDraft={kept.change} />
       <FileChooser file={file} setFile={setFile} known={known?.fileName ?? ""} />
       {trouble !== null && <p role="alert">{trouble}</p>}
+      <FileWorkProgress work={work} />
       <Button type="primary" htmlType="submit" disabled={list.isBusy}>
         {submitText(invoices.length, known)}
       </Button>

@@ -3,6 +3,7 @@ import type { HandOverPreview } from "../../../shared/contract/handover.ts";
 import type { Failure } from "../../../shared/contract/reply.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { Api } from "../../api/api.ts";
+import type { FileFollowing } from "../../components/use-file-work.ts";
 import type { Decisions } from "./handover-view.ts";
 
 /** The file of another copy as it lies in its tray. */
@@ -44,9 +45,12 @@ export function useHandOver(api: Api) {
     const opened = await api.call("intake.open", {});
     return opened.ok ? read({ tray: opened.value.tray, paths: [path] }) : opened;
   };
-  const merge = async (decisions: Decisions) => {
+  const merge = async (decisions: Decisions, { onSent, onProgress }: FileFollowing) => {
     if (handed.current === null) throw new Error("nothing was handed over");
-    const merged = await api.call("handover.merge", { file: handed.current, decisions });
+    onSent(handed.current.tray);
+    // It is stopped by its tray: the answer then says whether that came in time.
+    const watch = { signal: new AbortController().signal, onProgress };
+    const merged = await api.call("handover.merge", { file: handed.current, decisions }, watch);
     if (merged.ok) await drop();
     return merged;
   };

@@ -1,15 +1,15 @@
 import { Alert, Button, Input } from "antd";
-import { type SubmitEvent, useCallback, useState } from "react";
-import type { WrittenBackup } from "../../../shared/contract/backups.ts";
+import { type SubmitEvent, useCallback } from "react";
 import type { DraftPlace } from "../../../shared/contract/drafts.ts";
 import type { Api } from "../../api/api.ts";
-import { useAnnounce } from "../../components/Announcer.tsx";
 import { DraftNote } from "../../components/DraftNote.tsx";
-import { useAction } from "../../components/use-action.ts";
+import { LongWorkProgress } from "../../components/LongWorkProgress.tsx";
+import { useFocusKept } from "../../components/use-focus-kept.ts";
 import { useKeptDraft } from "../../components/use-kept-draft.ts";
 import { useLoaded } from "../../components/use-loaded.ts";
 import { WhenLoaded } from "../../components/WhenLoaded.tsx";
-import { backupText } from "./backup-view.ts";
+import { backupStepText, backupText, placeToOffer } from "./backup-view.ts";
+import { type Backup, useBackup } from "./use-backup.ts";
 
 /** 备份: one file with all that the workspace holds, for another disk or another machine. */
 export function BackupSection({ api }: { readonly api: Api }) {
@@ -30,37 +30,52 @@ export function BackupSection({ api }: { readonly api: Api }) {
 const place: DraftPlace = { form: "backup", title: "备份的存放位置", page: "settings", target: null };
 
 function BackupForm({ api, suggested }: { readonly api: Api; readonly suggested: string }) {
-  const announce = useAnnounce();
-  const { busy, failure, run } = useAction();
-  const kept = useKeptDraft(place, suggested);
+  const { state, write, stop } = useBackup(api);
+  const kept = useKeptDraft(place, placeToOffer(state, suggested));
+  const focusKept = useFocusKept(state.ended, "button[type=submit]");
   const path = kept.value;
-  const [written, setWritten] = useState<WrittenBackup | null>(null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setWritten(null);
-    run(
-      () => api.call("backups.write", { path }),
-      (done) => {
-        setWritten(done);
-        kept.done(path);
-        announce("备份已写好。");
-      },
-    );
+    write(path, () => kept.done(path));
   };
   return (
-    <form onSubmit={submit} aria-label="备份">
-      <DraftNote draft={kept} />
-      <label htmlFor="backup-path">
-        存放位置
-        <Input id="backup-path" value={path} onChange={({ target }) => kept.change(target.value)} spellCheck={false} />
-      </label>
-      <p>
-        <Button htmlType="submit" loading={busy} disabled={path.trim() === ""}>
-          备份到这个文件
-        </Button>
-      </p>
-      {failure !== null && <Alert role="alert" type="error" showIcon title={failure} />}
-      {written !== null && <Alert role="status" type="success" showIcon title={backupText(written)} />}
-    </form>
+    <div ref={focusKept}>
+      <form onSubmit={submit} aria-label="备份">
+        {!state.isRunning && <DraftNote draft={kept} />}
+        <label htmlFor="backup-path">
+          存放位置
+          <Input
+            id="backup-path"
+            value={path}
+            onChange={({ target }) => kept.change(target.value)}
+            spellCheck={false}
+          />
+        </label>
+        <p>
+          <Button htmlType="submit" loading={state.isRunning} disabled={path.trim() === ""}>
+            备份到这个文件
+          </Button>
+        </p>
+        <Work state={state} stop={stop} />
+      </form>
+    </div>
   );
+}
+
+function Work({ state, stop }: Pick<Backup, "state" | "stop">) {
+  const { isRunning, isStopping, progress, failure, outcome } = state;
+  if (isRunning)
+    return (
+      <LongWorkProgress
+        label="备份的进度"
+        text={`${backupStepText(state)}：${state.about}`}
+        percent={progress?.percent ?? 0}
+        isStopping={isStopping}
+        onStop={stop}
+      />
+    );
+  // To have stopped as one was asked to is no error.
+  if (failure?.code === "cancelled") return <Alert role="status" type="info" showIcon title={failure.message} />;
+  if (failure !== null) return <Alert role="alert" type="error" showIcon title={failure.message} />;
+  return outcome === null ? null : <Alert role="status" type="success" showIcon title={backupText(outcome)} />;
 }

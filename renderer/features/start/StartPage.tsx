@@ -4,16 +4,19 @@ import { useState } from "react";
 import type { StartView } from "../../../shared/contract/workspaces.ts";
 import type { WorkspacesApi } from "../../api/api.ts";
 import type { Connection } from "../../api/connect.ts";
+import { GoingOn } from "./GoingOn.tsx";
 import { NewWorkspaceForm } from "./NewWorkspaceForm.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import { RecentList } from "./RecentList.tsx";
 import { RestoreForm } from "./RestoreForm.tsx";
-import { workText } from "./start-view.ts";
+import { stoppedText } from "./start-view.ts";
 import { useEarlyDrop } from "./use-early-drop.ts";
 import { type StartState, useStart } from "./use-start.ts";
 
 interface Props {
   readonly view: StartView;
+  /** Why what was chosen in the window's menu is not done now, as a sentence; null where nothing was turned down. */
+  readonly turnedDown: string | null;
   /** A file of changes that was opened from outside and waits for a workspace; null where none does. */
   readonly openedFile: string | null;
   readonly api: WorkspacesApi;
@@ -23,22 +26,25 @@ interface Props {
 }
 
 /** What a person begins with: a workspace that was open before, another one, a new one, or the sample. */
-export function StartPage({ view, openedFile, api, chooseFolder, onOpened, onForgotten }: Props) {
+export function StartPage({ view, turnedDown, openedFile, api, chooseFolder, onOpened, onForgotten }: Props) {
   const state = useStart(api, onOpened, onForgotten);
   const wasDropped = useEarlyDrop();
-  const trouble = state.failure ?? (state.busy ? null : view.refusal);
+  const trouble = turnedDown ?? state.failure ?? (state.busy ? null : view.refusal);
   return (
     <main id="main" className="start" tabIndex={-1}>
       <h1>申报匣</h1>
       <p className="quiet">每个单位一个工作区：一个文件夹，装着发票、流水、材料和测算，全部留在这台电脑上。</p>
-      {trouble !== null && <Alert role="alert" type="warning" showIcon title={trouble} />}
+      <div className="start-now">
+        {trouble !== null && <Alert role="alert" type="warning" showIcon title={trouble} />}
+        {state.going !== null && <GoingOn going={state.going} onStop={state.stop} />}
+        {state.stopped !== null && <Alert role="status" type="info" showIcon title={stoppedText(state.stopped)} />}
+      </div>
       {wasDropped && (
         <Alert role="status" type="info" showIcon title="文件还没有收下：请先打开或新建工作区，再拖进来一次。" />
       )}
       {openedFile !== null && (
         <Alert type="info" showIcon title={`要并入交接文件“${openedFile}”，请先打开它所属单位的工作区。`} />
       )}
-      {state.busy && <p role="status">{workText(state.sample)}</p>}
       <div className="start-ways">
         <section aria-labelledby="start-recent">
           <h2 id="start-recent">最近用过</h2>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applicant, sellers } from "../../../build/sample/companies.ts";
 import { einvoiceXml } from "../../../build/sample/einvoice-xml.ts";
+import { uninterrupted } from "../../../electron/cli/interrupts.ts";
 import { runCli } from "../../../electron/cli/run-cli.ts";
 import { createWorkspace } from "../../../electron/store/create-workspace.ts";
 import { localDate } from "../../../shared/dates.ts";
@@ -17,6 +18,7 @@ async function shenbao(...words: readonly string[]) {
   const code = await runCli(words, {
     ...{ softwareAgent: "测试程序", out: (line) => void out.push(line), note: (line) => void notes.push(line) },
     ...{ progress: () => undefined, today: () => localDate("2026-11-23"), now: () => "2026-11-23T09:00:00.000Z" },
+    interrupts: uninterrupted,
   });
   return { code, out: out.join("\n"), notes: notes.join("\n") };
 }

@@ -13,7 +13,7 @@ import { shippedFonts } from "./shipped-fonts.ts";
 import { differingPixels, hasTool, renderPages, structureProblem, textOf } from "./tools.ts";
 
 async function rendered(dossier: Dossier, embedding?: "whole"): Promise<readonly RenderedDocument[]> {
-  const result = await renderApplication(dossier, shippedFonts, embedding);
+  const result = await renderApplication(dossier, shippedFonts, { embedding });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allCarried, noneCarried } from "../../../electron/store/carried-originals.ts";
 import { documentChunks } from "../../../electron/store/document-chunks.ts";
+import { documentSource } from "../../../electron/store/document-source.ts";
 import { importDocument } from "../../../electron/store/import-document.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
 import { saveRecords } from "../../../electron/store/save-records.ts";
@@ -81,8 +83,14 @@ const proofWith = (sha256: string): Evidence => ({
   ...{ issuedOn: null, pages: "", sha256, fileName: "a.txt", mediaType: "text/plain", note: "" },
 });
 
-const documentOf = (workspace: Workspace, shape: typeof whole | typeof bare = whole) =>
-  JSON.parse(Buffer.concat([...documentChunks(workspace, shape)]).toString("utf8")) as Record<string, unknown>;
+function documentOf(workspace: Workspace, shape: typeof whole | typeof bare = whole) {
+  const source = documentSource(workspace, shape);
+  const carried =
+    shape.originals === "listed" ? noneCarried : allCarried(source.originalsFolder, source.records.originals);
+  const { personalDetails } = shape;
+  const bytes = Buffer.concat([...documentChunks(source, { carried, personalDetails })]);
+  return JSON.parse(bytes.toString("utf8")) as Record<string, unknown>;
+}
 
 /** Imports what a change makes of the small workspace's document. */
 function importChanged(change: (document: Record<string, unknown>) => unknown) {

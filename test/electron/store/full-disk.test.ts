@@ -126,6 +126,14 @@ describe.skipIf(!mountable)(title, () => {
     write(again, () => again.subjects.save(person("r")));
   });
 
+  it("leaves nothing of files that are brought ahead of their transaction", async () => {
+    const workspace = workspaceOn(smallDisk());
+    const before = filesOf(join(workspace.dir, "originals"));
+    const brought = await workspace.originals.bring(filesRead(600, 5000));
+    expect(brought).toEqual({ ok: false, error: { kind: "no-space", path: workspace.dir } });
+    expect(filesOf(join(workspace.dir, "originals"))).toEqual(before);
+  });
+
   it("still lets a workspace be opened and read", () => {
     const disk = smallDisk();
     const workspace = workspaceOn(disk);
@@ -143,13 +151,13 @@ describe.skipIf(!mountable)(title, () => {
     expect(readdirSync(disk)).toEqual(["filler"]);
   });
 
-  it("leaves nothing of a document, a backup or an import", () => {
+  it("leaves nothing of a document, a backup or an import", async () => {
     const disk = smallDisk();
     const workspace = closing(expectOk(createWorkspace(join(temporaryFolder(), "studio"), options)));
     write(workspace, () => workspace.originals.store(bigOriginal));
     const shape = { originals: "inline", history: true, personalDetails: true } as const;
     expect(expectRefused(writeDocument(workspace, join(disk, "data.json"), shape)).kind).toBe("no-space");
-    expect(expectRefused(backUp(workspace, join(disk, "backup.json"))).kind).toBe("no-space");
+    expect(expectRefused(await backUp(workspace, join(disk, "backup.json"))).kind).toBe("no-space");
     const data = join(temporaryFolder(), "data.json");
     expectOk(writeDocument(workspace, data, shape));
     expect(expectRefused(importDocument(data, join(disk, "studio"), options)).kind).toBe("no-space");

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noneCarried } from "../../../electron/store/carried-originals.ts";
 import { checkWorkspace } from "../../../electron/store/check-workspace.ts";
 import { createWorkspace } from "../../../electron/store/create-workspace.ts";
 import { documentChunks } from "../../../electron/store/document-chunks.ts";
+import { documentSource } from "../../../electron/store/document-source.ts";
 import { importDocument } from "../../../electron/store/import-document.ts";
 import { followers, heirs } from "../../../electron/store/note-references.ts";
 import { openWorkspace } from "../../../electron/store/open-workspace.ts";
@@ -323,7 +325,10 @@ describe("where a trail begins and goes on", () => {
     expect(imported.operator.get()).toBe("王会计");
     expect(checkWorkspace(imported)).toEqual([]);
     const packaged = Buffer.concat([
-      ...documentChunks(workspace, { originals: "listed", history: false, personalDetails: false }),
+      ...documentChunks(documentSource(workspace, { history: false }), {
+        carried: noneCarried,
+        personalDetails: false,
+      }),
     ]);
     expect(JSON.parse(packaged.toString("utf8"))).not.toHaveProperty("changes");
     expect(packaged.toString("utf8")).not.toContain("王会计");

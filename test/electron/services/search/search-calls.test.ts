@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findPack } from "../../../../electron/services/policy-packs.ts";
 import { matchSources } from "../../../../electron/services/reconciliation/match-source.ts";
 import { openBooks } from "../../../../electron/services/reconciliation/open-books.ts";
-import { reviews } from "../../../../electron/services/reconciliation/review.ts";
+import { reviewsUnder } from "../../../../electron/services/reconciliation/review.ts";
 import { searchCalls } from "../../../../electron/services/search/search-calls.ts";
 import { saveRecords } from "../../../../electron/store/save-records.ts";
 import { localDate } from "../../../../shared/dates.ts";
@@ -52,7 +52,7 @@ const given: Partial<Records> = {
 async function found(question: string, change: Partial<Records> = {}) {
   const workspace = newWorkspace();
   write(workspace, () => saveRecords(workspace, records({ ...given, ...change })));
-  const reviewOf = reviews({ pack, today, sourceOf: matchSources() });
+  const reviewOf = reviewsUnder({ pack, today, sourceOf: matchSources() }).of;
   const calls = searchCalls(pack, { books: openBooks(workspace), reviewOf, today });
   const { groups } = expectOk(await calls["search.find"]({ question, findings: true }));
   return groups.map(({ group, hits }) => ({ group, title: hits[0]?.title, target: hits[0]?.target }));

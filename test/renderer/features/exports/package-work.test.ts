@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Api, CallWatch } from "../../../../renderer/api/api.ts";
 import { workText } from "../../../../renderer/features/exports/exports-view.ts";
-import { packageWorkOf } from "../../../../renderer/features/exports/package-work.ts";
+import { noResults, packageWorkOf } from "../../../../renderer/features/exports/package-work.ts";
 import type { EncryptedView, ExportProgress } from "../../../../shared/contract/exports.ts";
 import type { Failure } from "../../../../shared/contract/reply.ts";
 import { err, ok, type Result } from "../../../../shared/result.ts";
@@ -26,14 +26,14 @@ it("work on a package is found again by whoever asks for it, and no second one i
   const own = api();
   const work = packageWorkOf(own);
   const slow = slowWork();
-  const first = work.run(slow.call, (value) => ({ encrypted: value }));
+  const first = work.run(slow.call, (value) => ({ ...noResults, encrypted: value }));
   slow.tell({ step: "writing", percent: 40 });
   expect(packageWorkOf(own).now()).toMatchObject({ isRunning: true, progress: { percent: 40 } });
   expect(workText(work.now())).toBe("申报包：正在写入申报包 40%");
-  expect(await work.run(slowWork().call, () => ({}))).toBeNull();
+  expect(await work.run(slowWork().call, () => noResults)).toBeNull();
   slow.end();
   expect(await first).toEqual(ok(encrypted));
-  expect(work.now()).toMatchObject({ isRunning: false, ended: 1, results: { encrypted } });
+  expect(work.now()).toMatchObject({ isRunning: false, ended: 1, outcome: { encrypted } });
   expect(packageWorkOf(api()).now()).toMatchObject({ isRunning: false, ended: 0 });
 });
 
@@ -41,14 +41,14 @@ it("work that is stopped says so, and the next one begins without its last word"
   const work = packageWorkOf(api());
   const heard: boolean[] = [];
   work.subscribe(() => heard.push(work.now().isRunning));
-  const run = work.run(slowWork().call, () => ({}));
+  const run = work.run(slowWork().call, () => noResults);
   work.stop();
   await run;
-  expect(heard).toEqual([true, true, false]);
+  expect(heard).toEqual([true, true, true, false]);
   expect(work.now()).toMatchObject({ failure: stopped, ended: 1 });
   expect(workText(work.now())).toBe("申报包：已按您的要求停止。");
   const next = slowWork();
-  const second = work.run(next.call, (value) => ({ encrypted: value }));
+  const second = work.run(next.call, (value) => ({ ...noResults, encrypted: value }));
   expect(work.now().failure).toBeNull();
   next.end();
   await second;
