@@ -23,7 +23,13 @@ import {
 import { undoDone } from "./reconciliation/edit-done.ts";
 import { exclude, exclusionsOf, include } from "./reconciliation/exclusions.ts";
 import { answerConcerns, findingsOf, withdrawAnswersOf } from "./reconciliation/findings.ts";
-import { handOverOffer, mergeIncoming, previewIncoming, writeOut } from "./reconciliation/handovers.ts";
+import {
+  type HandOverWatch,
+  handOverOffer,
+  mergeIncoming,
+  previewIncoming,
+  writeOut,
+} from "./reconciliation/handovers.ts";
 import type { MatchSource } from "./reconciliation/match-items.ts";
 import { matchSources } from "./reconciliation/match-source.ts";
 import { listOf, placeOfPayment, sidesOf } from "./reconciliation/matching.ts";
@@ -112,8 +118,8 @@ export function bookCalls(
     "sign-offs.sign": (wish) => signOff(signOffs, wish),
     "changes.list": (asked) => changesPage(workspace, books, asked),
     "handover.show": () => handOverOffer(handovers),
-    "handover.write": (wanted) => writeOut(handovers, wanted),
-    "handover.read": ({ file }) => previewIncoming(handovers, file),
+    "handover.write": (wanted, watch?: HandOverWatch) => writeOut(handovers, wanted, watch),
+    "handover.read": ({ file }, watch?: HandOverWatch) => previewIncoming(handovers, file, watch),
     "handover.merge": ({ file, decisions }, watch?: StoringWatch) => mergeIncoming(handovers, file, decisions, watch),
     "books.undo": () => undoDone(books),
     ...searchCalls(pack, { books, reviewOf, today }),

@@ -15,14 +15,18 @@ export interface StepMeter {
   readonly finish: () => void;
 }
 
-/** Measures a step by weights that come to about `total`; each whole percent is told once, 0 at once and 100 when it is finished. */
-export function meterOf(step: BackupStep, total: number, onProgress: (progress: BackupProgress) => void): StepMeter {
+/** Measures a step of a backup by weights that come to about `total`. */
+export const meterOf = (step: BackupStep, total: number, onProgress: (progress: BackupProgress) => void): StepMeter =>
+  percentMeter(total, (percent) => onProgress({ step, percent }));
+
+/** Measures work by weights that come to about `total`; each whole percent is told once, 0 at once and 100 when it is finished. */
+export function percentMeter(total: number, onPercent: (percent: number) => void): StepMeter {
   let done = 0;
   let told = -1;
   const tell = (percent: number): void => {
     if (percent <= told) return;
     told = percent;
-    onProgress({ step, percent });
+    onPercent(percent);
   };
   tell(0);
   return {

@@ -1,12 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ChangeSet, changeSetFormat, changeSetSchema, changeSetVersion } from "../../shared/model/change-set.ts";
 import { ok, type Result } from "../../shared/result.ts";
+import { percentMeter } from "./backup-progress.ts";
 import { allCarried, type CarriedOriginals } from "./carried-originals.ts";
 import { bytesOf, memberPieces, originalsPieces } from "./json-pieces.ts";
 import { attempt } from "./open-workspace.ts";
 import { type DocumentOriginal, placeOriginals, readJsonFile } from "./read-json-file.ts";
+import { unfinishedName } from "./unfinished-backup.ts";
 import { moveIntoPlace, writeDurably } from "./whole-file.ts";
 import type { Workspace } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
@@ -19,32 +20,72 @@ export interface WrittenChangeSet {
   readonly missing: readonly string[];
 }
 
+/** A change set to be written, as values that cross between threads, and the name under which it stands until it is complete. */
+export interface ChangeSetOrder {
+  readonly content: ChangeSetContent;
+  /** The folder of the originals' bytes. */
+  readonly originalsFolder: string;
+  readonly path: string;
+  readonly unfinished: string;
+}
+
+/** How to tell how far a change set is, in whole percent, and that from now on it stands. */
+export interface ChangeSetWatch {
+  readonly onPercent: (percent: number) => void;
+  readonly settle: () => void;
+}
+
+const unwatched: ChangeSetWatch = { onPercent: () => undefined, settle: () => undefined };
+
+/** What a change set is written from and where. */
+export const changeSetOrder = ({ dir }: Workspace, path: string, content: ChangeSetContent): ChangeSetOrder => ({
+  ...{ content, path, originalsFolder: join(dir, "originals"), unfinished: unfinishedName(path) },
+});
+
 /** Writes a change set as one JSON file, the bytes of its originals in base64: complete at `path`, or nothing there has changed. */
 export function writeChangeSet(
   workspace: Workspace,
   path: string,
   content: ChangeSetContent,
 ): Result<WrittenChangeSet, WorkspaceProblem> {
-  const unfinished = `${path}.${randomUUID().slice(0, 8)}.part`;
+  const order = changeSetOrder(workspace, path, content);
+  try {
+    return writeOrderedSet(order, unwatched);
+  } finally {
+    rmSync(order.unfinished, { force: true });
+  }
+}
+
+const changeWeight = 500;
+
+/** Writes what was ordered; what is left of one that comes to nothing is removed by who gave the order. */
+export function writeOrderedSet(
+  { content, originalsFolder, path, unfinished }: ChangeSetOrder,
+  { onPercent, settle }: ChangeSetWatch,
+): Result<WrittenChangeSet, WorkspaceProblem> {
   return attempt(path, () => {
-    try {
-      const carried = allCarried(join(workspace.dir, "originals"), content.originals);
-      writeDurably(unfinished, bytesOf(pieces(content, carried)));
-      moveIntoPlace(unfinished, path);
-      return ok({ missing: carried.missing.map(({ sha256 }) => sha256) });
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
+    const carried = allCarried(originalsFolder, content.originals);
+    const bytes = content.originals.reduce((sum, { size }) => sum + size, 0);
+    const { add, finish } = percentMeter(bytes + content.changes.length * changeWeight, onPercent);
+    writeDurably(unfinished, bytesOf(pieces(content, carried, add)));
+    finish();
+    settle();
+    moveIntoPlace(unfinished, path);
+    return ok({ missing: carried.missing.map(({ sha256 }) => sha256) });
   });
 }
 
-function* pieces({ originals, ...content }: ChangeSetContent, carried: CarriedOriginals): Generator<string> {
+function* pieces(
+  { originals, ...content }: ChangeSetContent,
+  carried: CarriedOriginals,
+  add: (weight: number) => void,
+): Generator<string> {
   yield `{\n"format": ${JSON.stringify(changeSetFormat)},\n"version": ${changeSetVersion},\n`;
   for (const [name, value] of Object.entries(content)) {
-    yield* memberPieces(name, value);
+    yield* memberPieces(name, value, () => add(changeWeight));
     yield ",\n";
   }
-  yield* originalsPieces(originals, carried);
+  yield* originalsPieces(originals, carried, add);
   yield "\n}\n";
 }
 
@@ -54,13 +95,18 @@ export interface ReadChangeSet {
   readonly originals: readonly DocumentOriginal[];
 }
 
-/** Reads a change set strictly. */
-export const readChangeSet = (path: string): Result<ReadChangeSet, WorkspaceProblem> =>
+/** Reads a change set strictly; hears how far the reading is, in whole percent. */
+export const readChangeSet = (
+  path: string,
+  onPercent: (percent: number) => void = () => undefined,
+): Result<ReadChangeSet, WorkspaceProblem> =>
   attempt(path, () => {
     const form = { format: changeSetFormat, version: changeSetVersion, schema: changeSetSchema };
-    const read = readJsonFile(path, form);
+    const { add, finish } = percentMeter(statSync(path).size, onPercent);
+    const read = readJsonFile(path, form, add);
     if (!read.ok) return read;
     const { value: set, ranges } = read.value;
     const originals = placeOriginals(path, set.originals, ranges);
+    finish();
     return originals.ok ? ok({ set, originals: originals.value }) : originals;
   });

@@ -60,11 +60,16 @@ export type BroughtRecord = HandOverPreview["brought"][number];
 /** What there is to hand over. */
 export const showHandOver = method(z.strictObject({}), offer);
 
+const progress = z.strictObject({ percent: z.int().min(0).max(100) });
+
+/** How far the writing or the reading of a change set is, in whole percent. */
+export type HandOverProgress = z.infer<typeof progress>;
+
 /** Writes the changes that the other copy was not told yet, or all of them, into a file. */
-export const writeHandOver = method(z.strictObject({ path: text.min(1), all: z.boolean() }), written);
+export const writeHandOver = method(z.strictObject({ path: text.min(1), all: z.boolean() }), written, progress);
 
 /** Reads a change set and says what it would do. */
-export const readHandOver = method(z.strictObject({ file }), preview);
+export const readHandOver = method(z.strictObject({ file }), preview, progress);
 
 /** Merges a change set, each conflict as it was decided; all of it or nothing. */
 export const mergeHandOver = method(

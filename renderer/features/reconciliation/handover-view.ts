@@ -1,6 +1,17 @@
-import type { HandOverConflict, HandOverPreview, HandOverSide } from "../../../shared/contract/handover.ts";
+import type {
+  HandOverConflict,
+  HandOverPreview,
+  HandOverSide,
+  HandOverWritten,
+} from "../../../shared/contract/handover.ts";
 import { recordNounNames } from "../../../shared/wording/record-words.ts";
 import { changeKinds, momentText, personText } from "./changes-view.ts";
+
+/** What was written. */
+export function handOutText({ path, changes, missing }: HandOverWritten): string {
+  const gone = missing === 0 ? "" : `其中 ${missing} 个原件没有内容，请对方另外导入。`;
+  return `已写出 ${changes} 条改动：${path}。请把这个文件交给对方。${gone}`;
+}
 
 /** Whose file it is, and when it was written. */
 export const sourceText = ({ by, writtenAt, studio }: HandOverPreview): string =>
