@@ -9,6 +9,7 @@ import { packageOf, templateParts, templateWorkbook } from "../fixtures/forms/te
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { type SampleWorkspace, sampleWorkspace } from "../support/sample-workspace.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
+import { isThorough } from "../support/thorough.ts";
 
 let sample: SampleWorkspace;
 let driven: DrivenWindow;
@@ -63,7 +64,7 @@ async function pick(page: Page, words: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-describe("an authority's form in the window", () => {
+describe.skipIf(!isThorough)("an authority's form in the window (thorough runs)", () => {
   it("is drawn, its fields can be clicked, and it is seen filled", async () => {
     const { page } = tab;
     await load(page, "手工表.pdf", handMadeForm);

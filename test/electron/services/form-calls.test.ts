@@ -19,6 +19,7 @@ import { handMadeForm } from "../../fixtures/forms/hand-made-form.ts";
 import { templateDocument } from "../../fixtures/forms/template-document.ts";
 import { templateWorkbook } from "../../fixtures/forms/template-workbook.ts";
 import { type TalentWorkspace, talentWorkspace } from "../../support/talent-workspace.ts";
+import { isThorough } from "../../support/thorough.ts";
 import { expectOk } from "../store/temporary-workspace.ts";
 
 let made: TalentWorkspace;
@@ -173,7 +174,7 @@ describe("an authority's form", () => {
   });
 });
 
-describe("a file that is no blank is refused in a plain sentence", () => {
+describe.skipIf(!isThorough)("a file that is no blank is refused in a plain sentence (thorough runs)", () => {
   it("whatever its name says", async () => {
     expect(await refusalOf("表.pdf", "只是文字")).toContain("不是 PDF、XLSX 或 DOCX");
     expect(await refusalOf("表.docx", zipSync({ "a.txt": new Uint8Array(3) }))).toContain("不是 PDF、XLSX 或 DOCX");

@@ -11,6 +11,7 @@ import { localDate } from "../../../shared/dates.ts";
 import type { Form } from "../../../shared/model/form.ts";
 import { ok } from "../../../shared/result.ts";
 import { type TalentWorkspace, talentWorkspace } from "../../support/talent-workspace.ts";
+import { isThorough } from "../../support/thorough.ts";
 import { expectOk } from "../store/temporary-workspace.ts";
 
 let made: TalentWorkspace;
@@ -55,7 +56,7 @@ const fixed = (text: string): Form["fields"] => [
 const written = (out: string) =>
   exports.write({ out: join(folder, out), profile: "liaoning-default", replace: false, follows: null }, watch);
 
-describe("an authority's form in the application package", () => {
+describe.skipIf(!isThorough)("an authority's form in the application package (thorough runs)", () => {
   it("goes along filled, after the documents, and is named on the start page", async () => {
     keep({ title: "专项资金申报表", inPackage: true, fields: fixed("属实") });
     expectOk(await written("one"));
