@@ -7,6 +7,7 @@ import { createWorkspace } from "../../electron/store/create-workspace.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
 import { answerTo } from "../support/shown-pages.ts";
+import { isThorough } from "../support/thorough.ts";
 
 let folder: string;
 let driven: DrivenWindow;
@@ -36,7 +37,10 @@ const goTo = async (title: string): Promise<void> => {
   await page.getByRole("heading", { name: title, level: 1 }).waitFor();
 };
 
-it("shows who opens an empty workspace around once, and again when asked", async () => {
+// CI runs them; what they show of the services is tested beside those.
+const whenThorough = it.skipIf(!isThorough);
+
+whenThorough("shows who opens an empty workspace around once, and again when asked", async () => {
   const tour = page.getByRole("complementary", { name: "导览" });
   await tour.getByRole("button", { name: "下一步" }).click();
   await page.getByRole("heading", { name: "作品", level: 1 }).waitFor();
@@ -54,7 +58,7 @@ it("shows who opens an empty workspace around once, and again when asked", async
   await tour.getByRole("button", { name: "关闭导览" }).click();
 });
 
-it("says of a drama in five questions what is open, and records it only when asked", async () => {
+whenThorough("says of a drama in five questions what is open, and records it only when asked", async () => {
   await goTo("工作台");
   await page.getByRole("button", { name: "先看看能不能申报" }).click();
   const counts = page.getByRole("region", { name: "哪些能申报" }).getByRole("status");
@@ -85,7 +89,7 @@ it("says of a drama in five questions what is open, and records it only when ask
   await page.getByRole("button", { name: "海风", exact: true }).waitFor();
 });
 
-it("keeps what was granted and decided, says what it leaves of the caps, and takes it back", async () => {
+whenThorough("keeps what was granted and decided, says what it leaves of the caps, and takes it back", async () => {
   await goTo("结果与历年");
   await page.getByRole("button", { name: "登记一笔扶持" }).click();
   await page.getByLabel("本政策条目").selectOption({ label: "第二条 在辽制作配套费用补助" });
@@ -107,7 +111,7 @@ it("keeps what was granted and decided, says what it leaves of the caps, and tak
   await page.getByRole("cell", { name: "1,150,000.00 元" }).waitFor({ state: "detached" });
 });
 
-it("says on the first page what nobody knows yet of the deadlines, and what was changed last", async () => {
+whenThorough("says on the first page what nobody knows yet of the deadlines, and what was changed last", async () => {
   await goTo("工作台");
   await page.getByRole("region", { name: "期限" }).getByText("申报起止日期").waitFor();
   const deadlines = page.getByRole("region", { name: "期限" });
@@ -130,31 +134,34 @@ it("says on the first page what nobody knows yet of the deadlines, and what was 
   await page.getByRole("heading", { name: "结果与历年", level: 1 }).waitFor();
 });
 
-it("says right after a settlement was dropped how far the drama is, gross and net, and what that would unlock", async () => {
-  await goTo("收益与播出");
-  const head = "短剧名称,平台,结算月份,总流水,平台服务费,应结金额";
-  const sheet = `\uFEFF${head}\n海风,橙岛短剧,2026-03,720000.00,251400.00,468600.00\n`;
-  const dropped = await page.evaluateHandle((text) => {
-    const carried = new DataTransfer();
-    carried.items.add(new File([text], "结算单.csv", { type: "text/csv" }));
-    return carried;
-  }, sheet);
-  await page.locator("h1").dispatchEvent("drop", { dataTransfer: dropped });
-  await page.getByText("海风 1 期，总收益 720,000.00 元，应结 468,600.00 元").waitFor();
-  await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.getByRole("button", { name: "去看收益门槛" }).click();
-  const card = page.getByRole("region", { name: "收益门槛" }).getByRole("listitem").first();
-  await card.getByText("海风 · 人工智能算力补贴").waitFor();
-  await card.getByText("还差 31,400.00 元").waitFor();
-  await card.getByText("已达到，超出 220,000.00 元").waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
-  await goTo("工作台");
-  const panel = page.getByRole("region", { name: "收益门槛" });
-  await panel.getByText("分账净收益：还差 31,400.00 元；平台总收益：已达到，超出 220,000.00 元").waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
-});
+whenThorough(
+  "says right after a settlement was dropped how far the drama is, gross and net, and what that would unlock",
+  async () => {
+    await goTo("收益与播出");
+    const head = "短剧名称,平台,结算月份,总流水,平台服务费,应结金额";
+    const sheet = `\uFEFF${head}\n海风,橙岛短剧,2026-03,720000.00,251400.00,468600.00\n`;
+    const dropped = await page.evaluateHandle((text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], "结算单.csv", { type: "text/csv" }));
+      return carried;
+    }, sheet);
+    await page.locator("h1").dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("海风 1 期，总收益 720,000.00 元，应结 468,600.00 元").waitFor();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByRole("button", { name: "去看收益门槛" }).click();
+    const card = page.getByRole("region", { name: "收益门槛" }).getByRole("listitem").first();
+    await card.getByText("海风 · 人工智能算力补贴").waitFor();
+    await card.getByText("还差 31,400.00 元").waitFor();
+    await card.getByText("已达到，超出 220,000.00 元").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await goTo("工作台");
+    const panel = page.getByRole("region", { name: "收益门槛" });
+    await panel.getByText("分账净收益：还差 31,400.00 元；平台总收益：已达到，超出 220,000.00 元").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  },
+);
 
-it("puts a page on white paper without anything to press", async () => {
+whenThorough("puts a page on white paper without anything to press", async () => {
   await goTo("工作台");
   await page.getByTitle("深色").click();
   const colours = () => page.evaluate(() => document.documentElement.dataset["colours"]);

@@ -11,6 +11,7 @@ import { madeUpInvoice } from "../shared/ledger/labelled-receipts.ts";
 import { type DrivenWindow, driveWindow, openTab, type Tab } from "../support/driven-window.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
 import { chooseColours } from "../support/shown-pages.ts";
+import { isThorough } from "../support/thorough.ts";
 
 let folder: string;
 let inbox: string;
@@ -86,7 +87,10 @@ async function faultsInBoth(): Promise<readonly string[]> {
   return found;
 }
 
-it("suggestions are looked at, taken over from the keyboard, made a rule, and taken back", async () => {
+// CI runs them; what they show of the services is tested beside those.
+const whenThorough = it.skipIf(!isThorough);
+
+whenThorough("suggestions are looked at, taken over from the keyboard, made a rule, and taken back", async () => {
   await page.getByRole("button", { name: "查看建议" }).press("Enter");
   await page.getByText("项目名称含“场地租”，多为 场地租赁（内置规则）").waitFor();
   expect(await faultsInBoth()).toEqual([]);
@@ -104,37 +108,40 @@ it("suggestions are looked at, taken over from the keyboard, made a rule, and ta
   await page.getByRole("heading", { name: "归类建议" }).waitFor();
 });
 
-it("new files of the watched folder are offered, previewed and passed over; a table's columns are named and remembered", async () => {
-  await page.getByText("监视的文件夹里有 2 个新文件").waitFor();
-  await page.getByRole("button", { name: "逐个查看" }).press("Enter");
-  await page.getByRole("button", { name: "忽略 广告.txt" }).press("Enter");
-  await page.getByText("监视的文件夹里有 1 个新文件").waitFor();
-  await page.getByRole("button", { name: "预览 三月流水.csv" }).press("Enter");
-  await page.getByRole("button", { name: /^指明各列/ }).press("Enter");
-  for (const [title, role] of [
-    ...[
-      ["发生日子", "记账日期"],
-      ["进项", "收入金额（银行写“贷方”）"],
-      ["去项", "支出金额（银行写“借方”）"],
-    ],
-    ...[
-      ["结存", "余额"],
-      ["谁", "对方名称"],
-    ],
-  ] as const)
-    await page.getByLabel(`“${title}”的含义`).selectOption(role ?? "");
-  await page.getByText("读出 3 行，余额逐行接得上").waitFor();
-  await page.getByLabel("银行或平台名称").fill("海湾银行");
-  expect(await faultsInBoth()).toEqual([]);
-  await page.getByRole("button", { name: "按此读取" }).press("Enter");
-  await page.getByText("以后同样的表自动按此读取。").waitFor();
-  await expect.poll(() => page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
-  await page.keyboard.press("Enter");
-  await announced("已导入，收下 1 个文件。");
-  await page.getByText("监视的文件夹里有 1 个新文件").waitFor({ state: "hidden" });
-});
+whenThorough(
+  "new files of the watched folder are offered, previewed and passed over; a table's columns are named and remembered",
+  async () => {
+    await page.getByText("监视的文件夹里有 2 个新文件").waitFor();
+    await page.getByRole("button", { name: "逐个查看" }).press("Enter");
+    await page.getByRole("button", { name: "忽略 广告.txt" }).press("Enter");
+    await page.getByText("监视的文件夹里有 1 个新文件").waitFor();
+    await page.getByRole("button", { name: "预览 三月流水.csv" }).press("Enter");
+    await page.getByRole("button", { name: /^指明各列/ }).press("Enter");
+    for (const [title, role] of [
+      ...[
+        ["发生日子", "记账日期"],
+        ["进项", "收入金额（银行写“贷方”）"],
+        ["去项", "支出金额（银行写“借方”）"],
+      ],
+      ...[
+        ["结存", "余额"],
+        ["谁", "对方名称"],
+      ],
+    ] as const)
+      await page.getByLabel(`“${title}”的含义`).selectOption(role ?? "");
+    await page.getByText("读出 3 行，余额逐行接得上").waitFor();
+    await page.getByLabel("银行或平台名称").fill("海湾银行");
+    expect(await faultsInBoth()).toEqual([]);
+    await page.getByRole("button", { name: "按此读取" }).press("Enter");
+    await page.getByText("以后同样的表自动按此读取。").waitFor();
+    await expect.poll(() => page.evaluate("document.activeElement.textContent.replace(/\\s/g, '')")).toBe("保存");
+    await page.keyboard.press("Enter");
+    await announced("已导入，收下 1 个文件。");
+    await page.getByText("监视的文件夹里有 1 个新文件").waitFor({ state: "hidden" });
+  },
+);
 
-it("what was said once is listed in 设置, corrected, withdrawn and taken back", async () => {
+whenThorough("what was said once is listed in 设置, corrected, withdrawn and taken back", async () => {
   await goTo("设置");
   await page.getByRole("button", { name: /^改正规则/ }).press("Enter");
   await page.getByLabel("理由").fill("固定合作");

@@ -183,7 +183,7 @@ describe("the authority's points", () => {
     clear();
   });
 
-  it.skipIf(!isThorough)("of an answered notice stay out of the letter of a later round", async () => {
+  it("of an answered notice stay out of the letter of a later round", async () => {
     const { seal } = (await exported("handed-in.zip", "2026-11-08")).written;
     save({ ...point, package: seal });
     const second = await exported("answer.zip", "2026-11-09", "handed-in.zip");
