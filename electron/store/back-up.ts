@@ -1,6 +1,5 @@
-import { rmSync } from "node:fs";
 import { ok, type Result } from "../../shared/result.ts";
-import { runInThread, type ThreadEnd, type ThreadWatch } from "../thread/run-in-thread.ts";
+import type { ThreadEnd, ThreadWatch } from "../thread/run-in-thread.ts";
 import type { BackupProgress } from "./backup-progress.ts";
 import { imageOf } from "./database-image.ts";
 import { attempt } from "./open-workspace.ts";
@@ -8,11 +7,10 @@ import { unfinishedName } from "./unfinished-backup.ts";
 import type { Workspace } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
 import type { BackupOrder, WrittenBackup } from "./write-backup.ts";
+import { writeInThread } from "./write-in-thread.ts";
 
 const own = import.meta.url;
 const program = new URL(own.endsWith(".ts") ? "./back-up-worker.ts" : "./back-up-worker.js", own);
-
-type Answer = Result<WrittenBackup, WorkspaceProblem>;
 
 /**
  * Writes a backup of an open workspace as it stands now, in a thread of its own: what is edited meanwhile is not in it. It appears at
@@ -27,11 +25,5 @@ export async function backUp(
   const image = attempt(workspace.dir, () => ok(imageOf(workspace)));
   if (!image.ok) return image;
   const order: BackupOrder = { image: image.value, path, unfinished: unfinishedName(path) };
-  try {
-    const end = await runInThread<BackupOrder, BackupProgress, Answer>(program, order, watch);
-    if (end.kind === "stopped") return ok(end);
-    return end.answer.ok ? ok({ kind: "done", answer: end.answer.value }) : end.answer;
-  } finally {
-    rmSync(order.unfinished, { force: true });
-  }
+  return writeInThread(program, order, watch);
 }

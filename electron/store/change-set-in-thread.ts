@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import type { Result } from "../../shared/result.ts";
 import { runInThread, type ThreadEnd, type ThreadWatch } from "../thread/run-in-thread.ts";
 import {
@@ -10,33 +9,24 @@ import {
 } from "./change-set-file.ts";
 import type { Workspace } from "./workspace.ts";
 import type { WorkspaceProblem } from "./workspace-problem.ts";
+import { writeInThread } from "./write-in-thread.ts";
 
 /** What a thread does with a change set. */
 export type ChangeSetWork =
-  | { readonly kind: "write"; readonly order: ChangeSetOrder }
+  | ({ readonly kind: "write" } & ChangeSetOrder)
   | { readonly kind: "read"; readonly path: string };
 
 const own = import.meta.url;
 const program = new URL(own.endsWith(".ts") ? "./change-set-worker.ts" : "./change-set-worker.js", own);
 
 /** As `writeChangeSet`, in a thread of its own, which tells whole percent; a stop leaves nothing. */
-export async function writeSetInThread(
+export const writeSetInThread = (
   workspace: Workspace,
   path: string,
   content: ChangeSetContent,
   watch: ThreadWatch<number>,
-): Promise<ThreadEnd<Result<WrittenChangeSet, WorkspaceProblem>>> {
-  const order = changeSetOrder(workspace, path, content);
-  try {
-    return await runInThread<ChangeSetWork, number, Result<WrittenChangeSet, WorkspaceProblem>>(
-      program,
-      { kind: "write", order },
-      watch,
-    );
-  } finally {
-    rmSync(order.unfinished, { force: true });
-  }
-}
+): Promise<Result<ThreadEnd<WrittenChangeSet>, WorkspaceProblem>> =>
+  writeInThread(program, { kind: "write", ...changeSetOrder(workspace, path, content) }, watch);
 
 /** As `readChangeSet`, in a thread of its own, which tells whole percent. */
 export const readSetInThread = (

@@ -9,7 +9,5 @@ serveThread(async (work: ChangeSetWork, { onProgress, throwIfStopped, settle }: 
     throwIfStopped();
     onProgress(percent);
   };
-  return work.kind === "write"
-    ? writeOrderedSet(work.order, { onPercent, settle })
-    : readChangeSet(work.path, onPercent);
+  return work.kind === "write" ? writeOrderedSet(work, { onPercent, settle }) : readChangeSet(work.path, onPercent);
 });

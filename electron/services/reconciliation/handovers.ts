@@ -83,9 +83,9 @@ export async function writeOut(
   if (!taken.ok) return taken;
   const { content } = taken.value;
   const end = await noting(workspace.dir, path, () => writeSetInThread(workspace, path, content, inThread(watch)));
-  if (end.kind === "stopped") return err(writingStopped);
-  const written = orRefusal(end.answer);
-  return written.ok ? ok({ path, changes: content.changes.length, missing: written.value.missing.length }) : written;
+  if (!end.ok) return orRefusal(end);
+  if (end.value.kind === "stopped") return err(writingStopped);
+  return ok({ path, changes: content.changes.length, missing: end.value.answer.missing.length });
 }
 
 const writingStopped: Failure = { code: "cancelled", message: "已停止，没有写出交接文件。需要时再写一次。" };
